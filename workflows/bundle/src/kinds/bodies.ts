@@ -1,0 +1,210 @@
+/**
+ * The content of everything that an administrator configures: one interface per kind.
+ * A key names an item inside its kind for ever; titles may change. References between kinds are keys.
+ */
+
+export const kindNames = ['service', 'form', 'workflow', 'intent', 'slot', 'dictionary', 'model'] as const;
+export type KindName = (typeof kindNames)[number];
+
+export const serviceTypes = [
+  'permit', // 行政许可
+  'confirmation', // 行政确认
+  'payment', // 行政给付
+  'reward', // 行政奖励
+  'ruling', // 行政裁决
+  'collection', // 行政征收
+  'penalty', // 行政处罚
+  'coercion', // 行政强制
+  'inspection', // 行政检查
+  'other-power', // 其他行政权力
+  'public-service', // 公共服务
+  'campus', // 校内事务
+] as const;
+export type ServiceType = (typeof serviceTypes)[number];
+
+export const audiences = ['person', 'company', 'institution', 'organization', 'agency', 'student', 'staff'] as const;
+export type Audience = (typeof audiences)[number];
+
+/** A time limit. `null` where the guide states none. */
+export interface TimeLimit {
+  amount: number;
+  unit: 'workday' | 'day' | 'month';
+  note?: string;
+}
+
+export interface Material {
+  name: string;
+  copies: number;
+  /** What is handed in: 原件, 复印件, 原件和复印件, 电子件. */
+  form: 'original' | 'copy' | 'both' | 'electronic';
+  necessity: 'required' | 'optional' | 'conditional';
+  /** When a conditional material is needed, in words. */
+  condition?: string;
+  /** Where a blank form or a filled sample is found. */
+  sample?: string;
+}
+
+export interface Fee {
+  name: string;
+  /** Integer 分 (CNY 0.01). */
+  amount: number;
+  basis: string;
+}
+
+export interface Guide {
+  conditions: string;
+  materials: Material[];
+  steps: { title: string; detail: string }[];
+  statutoryLimit: TimeLimit | null;
+  promisedLimit: TimeLimit | null;
+  fees: Fee[];
+  legalBasis: { title: string; clause?: string; text?: string }[];
+  location: string;
+  hours: string;
+  consultPhone: string;
+  complaintPhone: string;
+  results: { name: string; sample?: string }[];
+  faq: { question: string; answer: string }[];
+}
+
+export interface ServiceBody {
+  title: string;
+  /** 事项编码, as the authority numbers it. */
+  code: string;
+  type: ServiceType;
+  /** Key of the department (org unit) that decides. */
+  department: string;
+  audience: Audience[];
+  summary: string;
+  themes: string[];
+  guide: Guide;
+  /** Key of the form that an applicant fills; `null` for a service that has a guide alone. */
+  form: string | null;
+  /** Key of the workflow that handles its cases. */
+  workflow: string | null;
+  /** Whether the hall accepts cases online. */
+  online: boolean;
+}
+
+/** A JSON Schema 2020-12 object. Banshi's own annotations are `x-slot`, `x-dictionary`, `x-sensitive` and `x-hint`. */
+export type JsonSchema = { [keyword: string]: unknown };
+
+/** Layout only: what the data may be is said by the schema. */
+export interface FormLayout {
+  sections: FormSection[];
+}
+export interface FormSection {
+  key: string;
+  title: string;
+  description?: string;
+  fields: FormFieldLayout[];
+}
+export interface FormFieldLayout {
+  /** Name of a property of the schema. */
+  field: string;
+  /** Width in a two-column page. */
+  width?: 'half' | 'full';
+  placeholder?: string;
+  help?: string;
+  widget?: 'textarea' | 'radio' | 'select' | 'checkboxes';
+}
+
+export interface FormBody {
+  title: string;
+  description: string;
+  schema: JsonSchema;
+  layout: FormLayout;
+}
+
+export interface WorkflowBody {
+  title: string;
+  description: string;
+  /** BPMN 2.0 XML in Zeebe's dialect with the `banshi:` namespace. */
+  bpmn: string;
+}
+
+export interface IntentBody {
+  title: string;
+  description: string;
+  /** `service`: wants a service; `common`: chit-chat, questions about the hall; `out-of-scope`: examples of what the hall does not do. */
+  role: 'service' | 'common' | 'out-of-scope';
+  /** Key of the service that it wants. */
+  service: string | null;
+  /** Key of the parent in the intent tree. */
+  parent: string | null;
+  guideline: string;
+}
+
+export const slotTypes = [
+  'resident-id',
+  'credit-code',
+  'mobile',
+  'bank-card',
+  'date',
+  'money',
+  'number',
+  'division',
+  'person',
+  'organization',
+  'text',
+  'enum',
+] as const;
+export type SlotType = (typeof slotTypes)[number];
+
+export interface SlotBody {
+  title: string;
+  description: string;
+  type: SlotType;
+  /** Key of the dictionary whose entries it takes, for `enum`. */
+  dictionary: string | null;
+  /** Personal data: masked outside the form. */
+  sensitive: boolean;
+  guideline: string;
+}
+
+export interface DictionaryEntry {
+  code: string;
+  title: string;
+  titleEn?: string;
+  parent?: string;
+  disabled?: boolean;
+}
+export interface DictionaryBody {
+  title: string;
+  description: string;
+  entries: DictionaryEntry[];
+}
+
+/** The choice of a model version; its labels make contract rules decidable without the artifact. */
+export interface ModelBody {
+  title: string;
+  /** Number of the version in the registry. */
+  version: number;
+  /** SHA-256 of `manifest.json`, which names every file of the artifact. */
+  artifact: string;
+  method: string;
+  /** SHA-256 of the snapshot that it was trained from. */
+  snapshot: string;
+  intents: string[];
+  slots: string[];
+  metrics: {
+    accuracy: number;
+    macroF1: number;
+    slotF1: number | null;
+    perIntent: { intent: string; f1: number; support: number }[];
+  };
+}
+
+export interface Bodies {
+  service: ServiceBody;
+  form: FormBody;
+  workflow: WorkflowBody;
+  intent: IntentBody;
+  slot: SlotBody;
+  dictionary: DictionaryBody;
+  model: ModelBody;
+}
+export type BodyOf<K extends KindName> = Bodies[K];
+
+/** Keys are stable, readable and safe in file names and URLs. */
+export const keyPattern = /^[a-z][a-z0-9-]{0,62}[a-z0-9]$/;
