@@ -3,6 +3,10 @@
  * A key names an item inside its kind for ever; titles may change. References between kinds are keys.
  */
 
+import type { FormBody } from '@banshi/forms';
+
+export type { FormBody, FormFieldLayout, FormLayout, FormSection, JsonSchema } from '@banshi/forms';
+
 export const kindNames = ['service', 'form', 'workflow', 'intent', 'slot', 'dictionary', 'model'] as const;
 export type KindName = (typeof kindNames)[number];
 
@@ -84,36 +88,6 @@ export interface ServiceBody {
   workflow: string | null;
   /** Whether the hall accepts cases online. */
   online: boolean;
-}
-
-/** A JSON Schema 2020-12 object. Banshi's own annotations are `x-slot`, `x-dictionary`, `x-sensitive` and `x-hint`. */
-export type JsonSchema = { [keyword: string]: unknown };
-
-/** Layout only: what the data may be is said by the schema. */
-export interface FormLayout {
-  sections: FormSection[];
-}
-export interface FormSection {
-  key: string;
-  title: string;
-  description?: string;
-  fields: FormFieldLayout[];
-}
-export interface FormFieldLayout {
-  /** Name of a property of the schema. */
-  field: string;
-  /** Width in a two-column page. */
-  width?: 'half' | 'full';
-  placeholder?: string;
-  help?: string;
-  widget?: 'textarea' | 'radio' | 'select' | 'checkboxes';
-}
-
-export interface FormBody {
-  title: string;
-  description: string;
-  schema: JsonSchema;
-  layout: FormLayout;
 }
 
 export interface WorkflowBody {

@@ -1,0 +1,1 @@
+export type { FormBody, FormFieldLayout, FormLayout, FormSection, JsonSchema } from './form-body.js';
