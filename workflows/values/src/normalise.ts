@@ -1,0 +1,117 @@
+import { checkBankCard } from './bank-card.js';
+import { parseNumber } from './chinese-number.js';
+import { codePointLength } from './code-points.js';
+import { checkCreditCode } from './credit-code.js';
+import { parseDate } from './dates.js';
+import { divisionFullName, findDivisions, isDivisionCode } from './divisions/divisions.js';
+import { compactIdentifier, foldWidth } from './fold.js';
+import { formatFen, parseMoney } from './money.js';
+import { checkMobile, stripMobilePrefix } from './phone.js';
+import { checkResidentId } from './resident-id.js';
+import { invalid, VALID, type Verdict } from './verdict.js';
+
+/** What kind of value a slot holds. */
+export const SLOT_TYPES = [
+  'resident-id',
+  'credit-code',
+  'mobile',
+  'bank-card',
+  'date',
+  'money',
+  'number',
+  'division',
+  'person',
+  'organization',
+  'text',
+  'enum',
+] as const;
+
+export type SlotType = (typeof SLOT_TYPES)[number];
+
+/**
+ * What a written value means. `value`: identifiers and texts are strings, a date is 'YYYY-MM-DD', money an integer
+ * number of 分, a number a number, a division its six-digit code; null where the verdict says why there is none.
+ * `normal` is the value as one would write it in a form.
+ */
+export interface NormalValue {
+  value: unknown;
+  verdict: Verdict;
+  normal: string;
+}
+
+/** Longer than any value a slot can hold; such a text is not looked at. */
+const MAX_LENGTH = 10_000;
+
+function identifier(text: string, check: (id: string) => Verdict): NormalValue | null {
+  const id = compactIdentifier(text);
+  return id === '' ? null : { value: id, verdict: check(id), normal: id };
+}
+
+function division(text: string): NormalValue | null {
+  const written = foldWidth(text).replace(/[\s,、/-]+/gu, '');
+  if (written === '') return null;
+  if (/^\d+$/u.test(written)) {
+    const code = written.padEnd(6, '0');
+    if (!isDivisionCode(written)) return { value: null, verdict: invalid('division-unknown', { actual: written }), normal: written };
+    return { value: code, verdict: VALID, normal: divisionFullName(code) };
+  }
+  const codes = findDivisions(written);
+  const [code] = codes;
+  if (code === undefined) return { value: null, verdict: invalid('division-unknown', { actual: written }), normal: written };
+  if (codes.length > 1) return { value: null, verdict: invalid('division-ambiguous', { count: codes.length }), normal: written };
+  return { value: code, verdict: VALID, normal: divisionFullName(code) };
+}
+
+function plainText(text: string): NormalValue | null {
+  const trimmed = text.trim().replace(/\s+/gu, ' ');
+  return trimmed === '' ? null : { value: trimmed, verdict: VALID, normal: trimmed };
+}
+
+function person(text: string): NormalValue | null {
+  // A space inside a Chinese name is layout (张 三); between Latin words it is part of the name.
+  const name = plainText(foldWidth(text).replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, ''));
+  if (!name) return null;
+  const length = codePointLength(name.normal);
+  return length >= 2 && length <= 60 ? name : { ...name, verdict: invalid('length', { expected: '2–60', actual: length }) };
+}
+
+/**
+ * Reads what a person wrote for a slot of that type; relative dates count from `now`.
+ * Null when the text is no value of the type at all; a value that is one but cannot be right has an invalid verdict.
+ */
+export function normalise(type: SlotType, text: string, now: Date = new Date()): NormalValue | null {
+  if (text.length > MAX_LENGTH) return null;
+  switch (type) {
+    case 'resident-id':
+      return identifier(text, (id) => checkResidentId(id, now));
+    case 'credit-code':
+      return identifier(text, checkCreditCode);
+    case 'mobile': {
+      const folded = stripMobilePrefix(compactIdentifier(text));
+      return identifier(folded, checkMobile);
+    }
+    case 'bank-card':
+      return identifier(text, checkBankCard);
+    case 'date': {
+      const date = parseDate(text, now);
+      return date && { value: date.iso, verdict: date.verdict, normal: date.iso ?? foldWidth(text).trim() };
+    }
+    case 'money': {
+      const money = parseMoney(text);
+      return money && { value: money.fen, verdict: money.verdict, normal: money.fen === null ? foldWidth(text).trim() : formatFen(money.fen) };
+    }
+    case 'number': {
+      const value = parseNumber(text);
+      return value === null ? null : { value, verdict: VALID, normal: String(value) };
+    }
+    case 'division':
+      return division(text);
+    case 'person':
+      return person(text);
+    case 'organization':
+    case 'text':
+      return plainText(text);
+    case 'enum':
+      return plainText(foldWidth(text));
+  }
+}
