@@ -1,0 +1,17 @@
+export { moddleExtensions } from './moddle/moddle-extensions.js';
+export { BANSHI_NAMESPACE, banshiModdle } from './moddle/banshi-moddle.js';
+export type { ModdleNode } from './moddle/moddle-node.js';
+export { parseBpmn, serialiseBpmn, type ParsedBpmn } from './moddle/parse-bpmn.js';
+export { MAX_BPMN_BYTES } from './moddle/xml-guard.js';
+export { PROBLEM_SEVERITIES, type ProblemCode, type ProblemSeverity, type ProcessProblem } from './model/process-problem.js';
+export { processProblemText, type Language } from './model/problem-text.js';
+export { elementTitle } from './model/element-titles.js';
+export * from './model/process-model.js';
+export { compile, type CompiledProcess } from './compile/compile.js';
+export * from './analysis/variables.js';
+export * from './analysis/references.js';
+export * from './engine/instance-rows.js';
+export { applyChanges, type Change, type HistoryEntry, type HistoryEvent } from './engine/change.js';
+export type { Command, Effect, StepContext, StepError, StepErrorCode, StepResult } from './engine/command.js';
+export { MAX_AUTOMATIC_MOVES } from './engine/advance.js';
+export { step } from './engine/step.js';
