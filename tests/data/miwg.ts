@@ -44,9 +44,9 @@ function elementIds(root: object): string[] {
     if (typeof node !== 'object' || node === null || !('$type' in node)) return;
     const element = node as Record<string, unknown>;
     ids.push(`${String(element['$type'])} ${String(element['id'] ?? '')}`);
-    for (const [key, value] of Object.entries(element)) {
+    for (const [key, value] of [...Object.entries(element), ['$children', element['$children']] as const]) {
       // References point across the tree; only what an element contains has it as its parent.
-      if (!key.startsWith('$')) for (const child of Array.isArray(value) ? value : [value]) if (isChild(child, node)) visit(child);
+      if (key === '$children' || !key.startsWith('$')) for (const child of Array.isArray(value) ? value : [value]) if (isChild(child, node)) visit(child);
     }
   };
   visit(root);

@@ -5,24 +5,22 @@ import { labelOf, type DrawnNode } from './drawn-process.js';
 
 /** `banshi:fields` of a start event or user task; what is not named has the default access. */
 export function buildFields(drawn: DrawnNode, extension: ModdleNode | undefined, fallback: FieldAccess, problems: ProcessProblem[]): FieldRules {
-  const rules: FieldRules = { default: fallback, fields: [] };
-  if (!extension) return rules;
+  if (!extension) return { default: fallback, access: {} };
   const given = textOf(extension, 'default');
-  if (given !== null) rules.default = readAccess(given) ?? fallback;
   if (given !== null && !readAccess(given)) report('field-access-unknown', '', given);
 
-  const seen = new Set<string>();
+  const rules = new Map<string, FieldAccess>();
   for (const field of nodesOf(extension, 'values')) {
     const name = textOf(field, 'name')?.trim() ?? '';
     const written = textOf(field, 'access') ?? '';
     const access = readAccess(written);
     if (!name) report('field-name-missing', '', written);
-    else if (seen.has(name)) report('field-duplicate', name, written);
+    else if (rules.has(name)) report('field-duplicate', name, written);
     else if (!access) report('field-access-unknown', name, written);
-    else rules.fields.push({ name, access });
-    seen.add(name);
+    else rules.set(name, access);
   }
-  return rules;
+  // fromEntries makes even `__proto__` a key of its own, where an assignment would lose it.
+  return { default: readAccess(given ?? '') ?? fallback, access: Object.fromEntries(rules) };
 
   function report(code: 'field-access-unknown' | 'field-name-missing' | 'field-duplicate', field: string, access: string): void {
     problems.push(processProblem(code, drawn.id, { name: labelOf(drawn), field, access }));

@@ -30,7 +30,7 @@ describe('compile', () => {
       assignee: null,
       candidateGroups: ['role:clerk', 'department:$service'],
       formId: null,
-      fields: { default: 'read', fields: [] },
+      fields: { default: 'read', access: {} },
       outcomes: {
         variable: 'acceptanceResult',
         values: [
@@ -40,7 +40,7 @@ describe('compile', () => {
         ],
       },
     });
-    expect(model.elements['start']).toMatchObject({ type: 'start', fields: { default: 'edit', fields: [{ name: 'approvedAmount', access: 'hidden' }, { name: 'opinion', access: 'hidden' }] } });
+    expect(model.elements['start']).toMatchObject({ type: 'start', fields: { default: 'edit', access: { approvedAmount: 'hidden', opinion: 'hidden' } } });
     expect(model.elements['review-task']).toMatchObject({ formId: 'review-form' });
     expect(model.elements['leader']).toMatchObject({ assignee: 'li-si', candidateGroups: [] });
     expect(model.elements['accepted']).toMatchObject({ outgoing: ['flow-accepted', 'flow-returned', 'flow-rejected'], defaultFlow: 'flow-rejected' });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { draw } from '../fixtures/draw.js';
 import { compileFixture, compileGood } from '../fixtures/read-fixture.js';
 import { TestCase } from '../fixtures/run-case.js';
-import type { ProcessModel } from '../model/process-model.js';
+import { fieldAccess, type ProcessModel } from '../model/process-model.js';
 
 /** Mulberry32: a small generator whose walks can be repeated from the seed that a failure names. */
 function random(seed: number): () => number {
@@ -36,8 +36,7 @@ function act(test: TestCase, pick: <T>(list: readonly T[]) => T, next: () => num
   const element = test.model.elements[task.element];
   if (element?.type !== 'user-task') throw new Error(task.element);
   if (task.state === 'open' && next() < 0.3) return void test.do({ type: 'claim-task', taskId: task.id, actor: 'zhang-san' });
-  const canEdit = element.fields.fields.some((field) => field.name === 'approvedAmount' && field.access === 'edit');
-  const amount = canEdit && next() < 0.8 ? { approvedAmount: Math.floor(next() * 3_000_000) } : {};
+  const amount = fieldAccess(element, 'approvedAmount') === 'edit' && next() < 0.8 ? { approvedAmount: Math.floor(next() * 3_000_000) } : {};
   test.complete(task.element, element.outcomes ? pick(element.outcomes.values).value : undefined, amount);
 }
 

@@ -7,10 +7,10 @@ export type CaseResult = 'granted' | 'refused' | 'returned' | 'withdrawn';
 export const FIELD_ACCESSES: readonly FieldAccess[] = ['hidden', 'read', 'edit'];
 export const CASE_RESULTS: readonly CaseResult[] = ['granted', 'refused', 'returned', 'withdrawn'];
 
+/** `default` holds for the fields that are not named. */
 export interface FieldRules {
   default: FieldAccess;
-  /** In document order; names are unique. */
-  fields: { name: string; access: FieldAccess }[];
+  access: Record<string, FieldAccess>;
 }
 
 export interface Outcome {
@@ -86,5 +86,6 @@ export interface ProcessModel {
 
 /** The access to one field at a start event or user task. */
 export function fieldAccess(element: StartElement | UserTaskElement, field: string): FieldAccess {
-  return element.fields.fields.find((rule) => rule.name === field)?.access ?? element.fields.default;
+  const { access, default: otherwise } = element.fields;
+  return Object.hasOwn(access, field) ? (access[field] ?? otherwise) : otherwise;
 }
