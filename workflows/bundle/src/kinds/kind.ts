@@ -9,11 +9,15 @@ export interface Reference {
   key: string;
   /** What the item is there for, such as `form`, `workflow`, `slot`, `parent`. */
   role: string;
+  /** Id of the BPMN element that refers, where one does. */
+  element?: string;
 }
 
 /** One thing that differs between two contents. */
 export interface Change {
   path: string;
+  /** Id of the BPMN element, where the place is one. */
+  element?: string;
   type: 'added' | 'removed' | 'changed';
   before?: unknown;
   after?: unknown;

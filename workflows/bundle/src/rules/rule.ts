@@ -11,3 +11,15 @@ export interface ContractRule {
   title: { zh: string; en: string };
   check(view: BundleView): Finding[];
 }
+
+export interface FindingPlace {
+  kind: KindName;
+  key: string;
+  path: string;
+  element?: string;
+}
+
+/** A finding of a rule with the rule's own severity. */
+export function finding(rule: { id: string; severity: Severity }, place: FindingPlace, params: Finding['params'] = {}): Finding {
+  return { rule: rule.id, severity: rule.severity, ...place, params };
+}

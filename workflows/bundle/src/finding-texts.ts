@@ -1,0 +1,157 @@
+import { configKinds, isKindName } from './kinds/config-kinds.js';
+import type { Finding } from './findings.js';
+
+export type Params = Finding['params'];
+type Write = (p: Params) => [message: string, mend: string];
+
+/** Rule id → sentences. Those of `form-invalid`, `workflow-invalid` and `unsupported-element` belong to the libraries that find them. */
+export const findingTexts: Record<string, { zh: Write; en: Write }> = {
+  'reference-resolves': {
+    zh: (p) => [`引用了${kind(p, 'zh')}“${p['toKey']}”，但发布包里没有它。`, `把这个${kind(p, 'zh')}一并加入发布，或改选另一个。`],
+    en: (p) => [`It refers to the ${kind(p, 'en')} “${p['toKey']}”, which the bundle does not hold.`, `Add that ${kind(p, 'en')} to the release, or choose another one.`],
+  },
+  'workflow-variable-unset': {
+    zh: (p) =>
+      p['sometimes']
+        ? [`条件 ${p['source']} 读取变量“${p['variable']}”，但有的路径在此之前没有给它赋值（事项 ${p['service']}）。`, '让每条路径都先经过填写它的环节，或在此前的环节允许编辑该字段。']
+        : [`条件 ${p['source']} 读取变量“${p['variable']}”，但表单和此前的环节都没有给它赋值（事项 ${p['service']}）。`, '改正变量名，或在表单中添加该字段、在此前的环节设置同名的办理结论变量。'],
+    en: (p) =>
+      p['sometimes']
+        ? [`The condition ${p['source']} reads “${p['variable']}”, which some ways to it do not set (service ${p['service']}).`, 'Lead every way through the step that fills it in, or let an earlier step edit the field.']
+        : [
+            `The condition ${p['source']} reads “${p['variable']}”, which neither the form nor an earlier step sets (service ${p['service']}).`,
+            'Correct the name, add the field to the form, or let an earlier step have an outcome variable of that name.',
+          ],
+  },
+  'workflow-condition-type': {
+    zh: (p) => [`条件 ${p['source']} 的类型不对：${p['problem']}（事项 ${p['service']}）。`, '修改条件，使它比较同类的值并得出“是”或“否”。'],
+    en: (p) => [`The condition ${p['source']} has a type error: ${p['problem']} (service ${p['service']}).`, 'Change the condition so that it compares values of one type and gives true or false.'],
+  },
+  'workflow-field-unknown': {
+    zh: (p) => [`环节“${p['step']}”为字段“${p['field']}”设置了权限，但表单里没有这个字段（事项 ${p['service']}）。`, '删去这一项权限，或改成表单里的字段。'],
+    en: (p) => [`The step “${p['step']}” sets a permission for “${p['field']}”, which its form does not have (service ${p['service']}).`, 'Remove the permission, or name a field of the form.'],
+  },
+  'required-field-not-editable': {
+    zh: (p) => [`“${p['fieldTitle']}”必填，但没有任何环节可以填写它，办件将无法提交（事项 ${p['service']}）。`, `在环节“${p['step']}”的字段权限中把它设为可编辑，或在表单中取消必填。`],
+    en: (p) => [
+      `“${p['fieldTitle']}” is required, but no step may edit it, so no case could be submitted (service ${p['service']}).`,
+      `Make it editable in the field permissions of “${p['step']}”, or no longer required in the form.`,
+    ],
+  },
+  'outcome-variable-conflict': {
+    zh: (p) => [`环节“${p['step']}”的办理结论变量“${p['variable']}”与表单字段或系统变量重名，会覆盖它的值（事项 ${p['service']}）。`, '给办理结论换一个变量名，并同步修改读取它的条件。'],
+    en: (p) => [
+      `The outcome variable “${p['variable']}” of “${p['step']}” has the name of a form field or system variable and would overwrite it (service ${p['service']}).`,
+      'Rename the outcome variable, and the conditions that read it.',
+    ],
+  },
+  'slot-not-produced': {
+    zh: (p) => [`字段“${p['field']}”绑定了槽位“${p['slot']}”，但所选模型（版本 ${p['version']}）抽取不出它。`, '标注含有该槽位的语料并重新训练，再选用新版本；或解除绑定。'],
+    en: (p) => [
+      `The field “${p['field']}” is bound to the slot “${p['slot']}”, which the chosen model (version ${p['version']}) cannot produce.`,
+      'Label utterances with this slot, train, and choose the new version; or remove the binding.',
+    ],
+  },
+  'slot-type-mismatch': {
+    zh: (p) => [`字段“${p['field']}”绑定的槽位“${p['slot']}”取值类型不同，抽取到的值可能填不进去。`, '换一个类型相符的槽位，或修改字段的类型和字典。'],
+    en: (p) => [
+      `The slot “${p['slot']}” (${p['slotType']}) gives another type of value than the field “${p['field']}” (${p['fieldType']}) takes, so it may not be filled in.`,
+      'Choose a slot of a fitting type, or change the type or dictionary of the field.',
+    ],
+  },
+  'intent-without-service': {
+    zh: () => ['这个意图要办事，却没有对应的事项。', '选择它要办的事项，或把作用改为“通用”或“不受理”。'],
+    en: () => ['This intent wants a service but names none.', 'Choose the service that it wants, or change its role to common or out of scope.'],
+  },
+  'service-without-intent': {
+    zh: () => ['这个事项可以网上办理，但没有任何意图指向它，群众用自己的话找不到它。', '新建一个指向它的意图并准备语料。'],
+    en: () => ['This service is handled online, but no intent leads to it, so nobody finds it by typing.', 'Add an intent for it, with utterances.'],
+  },
+  'intent-parent-cycle': {
+    zh: (p) => [`上级意图绕成了环：${p['cycle']}。`, '把其中一个意图的上级改为环外的意图，或清空。'],
+    en: (p) => [`The parents of these intents form a cycle: ${p['cycle']}.`, 'Give one of them a parent outside the cycle, or none.'],
+  },
+  'model-missing': {
+    zh: (p) => [`发布包有 ${p['intents']} 个意图，却没有模型来识别它们。`, '训练一个模型版本，并把它加入发布。'],
+    en: (p) => [`The bundle has ${p['intents']} intents but no model that recognises them.`, 'Train a model version and add it to the release.'],
+  },
+  'model-ambiguous': {
+    zh: (p) => [`发布包里已有模型“${p['first']}”，不能再有第二个。`, '只保留要使用的那个模型。'],
+    en: (p) => [`The bundle already holds the model “${p['first']}”; there can be no second one.`, 'Keep only the model that is to be used.'],
+  },
+  'model-lacks-intent': {
+    zh: (p) => [`事项“${p['service']}”需要这个意图，但所选模型（版本 ${p['version']}）不认得它。`, '为它准备语料并重新训练，再选用新版本。'],
+    en: (p) => [`The service “${p['service']}” needs this intent, which the chosen model (version ${p['version']}) does not know.`, 'Give it utterances, train, and choose the new version.'],
+  },
+  'model-weak-intent': {
+    zh: (p) => [`所选模型（版本 ${p['version']}）对这个意图把握不足：F1 为 ${p['f1']}（${p['support']} 条留出语料），事项“${p['service']}”会常被认错。`, '补充说法不同的语料，检查与相近意图的标注，再重新训练。'],
+    en: (p) => [
+      `The chosen model (version ${p['version']}) is weak at this intent: F1 ${p['f1']} on ${p['support']} held-out utterances, so “${p['service']}” will often be missed.`,
+      'Add utterances worded differently, check the labels against similar intents, and train again.',
+    ],
+  },
+  'service-online-incomplete': {
+    zh: (p) => [p['part'] === 'form' ? '事项可以网上办理，但没有申请表单。' : '事项可以网上办理，但没有办理流程图。', p['part'] === 'form' ? '选择一个表单，或关闭网上办理。' : '选择一个流程，或关闭网上办理。'],
+    en: (p) => [`The service is handled online but has no ${p['part']}.`, `Choose a ${p['part']}, or switch off online handling.`],
+  },
+  'service-limit-over-statutory': {
+    zh: (p) => [`承诺时限（${limit(p, 'promised', 'zh')}）比法定时限（${limit(p, 'statutory', 'zh')}）还长。`, '缩短承诺时限，或核对法定时限。'],
+    en: (p) => [`The promised limit (${limit(p, 'promised', 'en')}) is longer than the statutory one (${limit(p, 'statutory', 'en')}).`, 'Shorten the promised limit, or check the statutory one.'],
+  },
+  'service-material-duplicate': {
+    zh: (p) => [`材料“${p['name']}”与第 ${p['first']} 项重复。`, '合并成一项，或改名以示区别。'],
+    en: (p) => [`The material “${p['name']}” is listed as number ${p['first']} already.`, 'Make them one entry, or give them different names.'],
+  },
+  'service-material-condition-missing': {
+    zh: (p) => [`材料“${p['name']}”只在部分情形下需要，却没有写明情形。`, '写明什么情形下需要提交。'],
+    en: (p) => [`The material “${p['name']}” is needed only sometimes, but not said when.`, 'Say when it is needed.'],
+  },
+  'service-guide-incomplete': {
+    zh: (p) => [`办事指南缺少“${guidePart(p, 'zh')}”。`, '补充这一部分，群众就不必来电询问。'],
+    en: (p) => [`The guide has no “${guidePart(p, 'en')}”.`, 'Fill it in, so that nobody has to call and ask.'],
+  },
+  'intent-role-conflict': {
+    zh: () => ['这个意图不是办事意图，却选择了事项。', '清空事项，或把作用改为“办事”。'],
+    en: () => ['This intent does not want a service, yet it names one.', 'Clear the service, or change the role to service.'],
+  },
+  'slot-dictionary-missing': {
+    zh: () => ['枚举槽位没有取值字典。', '选择一个字典，或改变槽位类型。'],
+    en: () => ['An enumerated slot has no dictionary to take its values from.', 'Choose a dictionary, or change the type of the slot.'],
+  },
+  'slot-dictionary-unused': {
+    zh: () => ['槽位不是枚举类型，所选字典不起作用。', '清空字典，或把槽位类型改为枚举。'],
+    en: () => ['The slot is not enumerated, so its dictionary has no effect.', 'Clear the dictionary, or make the slot enumerated.'],
+  },
+  'dictionary-duplicate-code': {
+    zh: (p) => [`代码“${p['code']}”在第 ${p['first']} 项和第 ${p['index']} 项重复。`, '给其中一项换一个代码，或删去它。'],
+    en: (p) => [`The code “${p['code']}” is used by entries ${p['first']} and ${p['index']}.`, 'Give one of them another code, or remove it.'],
+  },
+  'dictionary-parent-unknown': {
+    zh: (p) => [`“${p['code']}”的上级“${p['parent']}”不在字典里。`, '改正上级代码，或补上这一项。'],
+    en: (p) => [`The parent “${p['parent']}” of “${p['code']}” is not in the dictionary.`, 'Correct the parent, or add the entry.'],
+  },
+  'dictionary-parent-cycle': {
+    zh: (p) => [`字典项的上级绕成了环：${p['cycle']}。`, '把其中一项的上级改为环外的项，或清空。'],
+    en: (p) => [`The parents of these entries form a cycle: ${p['cycle']}.`, 'Give one of them a parent outside the cycle, or none.'],
+  },
+};
+
+function kind(p: Params, lang: 'zh' | 'en'): string {
+  const name = String(p['toKind']);
+  if (!isKindName(name)) return name;
+  const title = configKinds[name].title[lang];
+  return lang === 'en' ? title.toLowerCase() : title;
+}
+
+const units = { workday: { zh: '个工作日', en: 'workdays' }, day: { zh: '日', en: 'days' }, month: { zh: '个月', en: 'months' } };
+
+function limit(p: Params, name: string, lang: 'zh' | 'en'): string {
+  const unit = units[p[`${name}Unit`] as keyof typeof units];
+  return lang === 'zh' ? `${p[name]} ${unit.zh}` : `${p[name]} ${unit.en}`;
+}
+
+function guidePart(p: Params, lang: 'zh' | 'en'): string {
+  const guide = (configKinds.service.schema['properties'] as Record<string, Record<string, unknown>>)['guide']!;
+  const part = (guide['properties'] as Record<string, Record<string, unknown>>)[String(p['part'])];
+  return String(part?.[lang === 'zh' ? 'title' : 'x-title-en'] ?? p['part']);
+}

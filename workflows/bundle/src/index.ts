@@ -1,0 +1,17 @@
+export * from './kinds/bodies.js';
+export type { Change, ConfigKind, Reference } from './kinds/kind.js';
+export { configKinds, isKindName, refsOf, validateBody } from './kinds/config-kinds.js';
+export { fieldProblemText, type FieldProblem } from './field-problem.js';
+export { bundleHash, canonicalJson, contentHash, NotCanonicalError, sha256Hex, type NotCanonicalReason } from './hash.js';
+export { escapePointer, pointerTokens, valueAt } from './json-pointer.js';
+export { diffBySchema } from './diff.js';
+export { diffBpmn } from './bpmn-diff.js';
+export { sortFindings, verdictOf, type Finding, type Severity } from './findings.js';
+export { findingText, type FindingText } from './finding-text.js';
+export { placeOf, type FindingScreen } from './finding-place.js';
+export { createView, ProcessCache, type BundleEntry, type BundleView, type CompiledWorkflow, type LoadedEntry } from './view.js';
+export type { ContractRule } from './rules/rule.js';
+export { affectedRules, contractRules, lintRules } from './rules/rule-catalog.js';
+export { checkBundle } from './check-bundle.js';
+export { fromFiles, toFiles, type ReadFiles } from './bundle-files.js';
+export { fileProblemText, type FileProblem, type FileProblemCode } from './file-problem.js';

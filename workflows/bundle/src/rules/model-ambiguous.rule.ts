@@ -1,0 +1,13 @@
+import { finding, type ContractRule } from './rule.js';
+
+export const modelAmbiguous: ContractRule = {
+  id: 'model-ambiguous',
+  severity: 'error',
+  kinds: ['model'],
+  title: { zh: '发布包只含一个模型', en: 'A bundle holds one model' },
+  check: (view) =>
+    view
+      .keys('model')
+      .slice(1)
+      .map((key) => finding(modelAmbiguous, { kind: 'model', key, path: '' }, { first: view.keys('model')[0]! })),
+};
