@@ -1,4 +1,4 @@
-/** Words of the expression language: a variable cannot have such a name. */
+/** Keywords and types of the expression language: a variable of such a name could not be read, or would hide a conversion. */
 const RESERVED = new Set(
   'if then else for in return some every satisfies function external instance of between and or not true false null date time duration context list string number boolean item'.split(' '),
 );

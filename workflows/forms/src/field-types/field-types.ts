@@ -27,10 +27,10 @@ const PERSONAL: JsonSchema = { 'x-sensitive': true };
 export const fieldTypes: readonly FieldType[] = [
   plain('text', '单行文本', 'Text', 'ShortText', 'text', () => ({ type: 'string', maxLength: 200 }), (s) => s['type'] === 'string'),
   plain('textarea', '多行文本', 'Long text', 'Notes', 'note', () => ({ type: 'string', 'x-type': 'textarea', maxLength: 2000 }), (s) => s['x-type'] === 'textarea'),
-  plain('number', '数字', 'Number', 'Numbers', 'number', () => ({ type: 'number' }), (s) => s['type'] === 'number'),
-  plain('integer', '整数', 'Whole number', 'Pin', 'count', () => ({ type: 'integer' }), (s) => s['type'] === 'integer'),
+  plain('number', '数字', 'Number', 'Numbers', 'value', () => ({ type: 'number' }), (s) => s['type'] === 'number'),
+  plain('integer', '整数', 'Whole number', 'Pin', 'quantity', () => ({ type: 'integer' }), (s) => s['type'] === 'integer'),
   plain('money', '金额', 'Amount of money', 'CurrencyYuan', 'amount', () => ({ type: 'integer', 'x-type': 'money', minimum: 0 }), (s) => s['x-type'] === 'money'),
-  formatted('date', 'date', '日期', 'Date', 'CalendarMonth', 'date'),
+  formatted('date', 'date', '日期', 'Date', 'CalendarMonth', 'day'),
   plain('boolean', '是/否', 'Yes or no', 'ToggleOn', 'agreed', () => ({ type: 'boolean' }), (s) => s['type'] === 'boolean'),
   plain('choice', '单选', 'Choice', 'RadioButtonChecked', 'choice', () => ({ type: 'string', enum: ['选项一', '选项二'] }), (s) => s['type'] !== 'array' && hasChoices(s)),
   plain(

@@ -38,11 +38,13 @@ export function compileForm(form: FormBody, { dictionaries }: CompileOptions = {
     const settled = pruneHidden(form, withoutBlanks(data));
     return unique(evaluateSchema(form.schema, settled, dictionaries ? { dictionaries } : {}));
   };
+  const order = form.layout.sections.flatMap((section) => section.fields.map((one) => one.field));
   return {
     validate: (data, { language, step }) =>
       errorsOf(data)
         .map((error) => fieldError(form, error, language))
-        .filter(({ field }) => field === '' || !step || accessOf(step, field) === 'edit'),
+        .filter(({ field }) => field === '' || !step || accessOf(step, field) === 'edit')
+        .sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field)),
   };
 }
 
