@@ -1,7 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
 const resolve = { conditions: ['banshi-source', 'module', 'node', 'import', 'default'] };
-const ssr = { resolve: { conditions: ['banshi-source', 'module', 'node', 'import', 'default'], externalConditions: ['banshi-source', 'node', 'import', 'default'] } };
+/** Vitest hands these to Node's loader as well, so nothing may stand here that Node decides by itself (`import`, `require`, `module`). */
+const ssr = { resolve: { conditions: ['banshi-source', 'node'], externalConditions: ['banshi-source', 'node'] } };
+/** Global set-ups are resolved in an environment of Vitest's own, which inherits neither of the above. */
+const environments = { __vitest__: { resolve } };
 
 /** One run, five projects. The database projects clone a template database that `tests/setup` migrates once. */
 export default defineConfig({
@@ -22,6 +25,7 @@ export default defineConfig({
       {
         resolve,
         ssr,
+        environments,
         test: {
           name: 'db',
           environment: 'node',
@@ -35,6 +39,7 @@ export default defineConfig({
       {
         resolve,
         ssr,
+        environments,
         test: {
           name: 'e2e',
           environment: 'node',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../server/src/platform/postgres/embedded-postgres.js';
+import { sweepKilledRuns } from './sweep.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -15,6 +16,7 @@ declare module 'vitest' {
 }
 
 const TEMPLATE = 'banshi_template';
+const FOLDER_PREFIX = 'banshi-test-postgres-';
 /** With `BANSHI_KEEP_DB=1` the server and its databases stay after the run; the next run replaces them. */
 const keep = process.env['BANSHI_KEEP_DB'] === '1';
 
@@ -40,6 +42,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
 }
 
 async function start(): Promise<{ postgres: EmbeddedPostgres; folder: string }> {
+  await sweepKilledRuns(FOLDER_PREFIX);
   const folder = makeFolder();
   const log = { info: () => undefined, warn: (message: string) => console.warn(message) };
   // Nothing here must survive a power cut, and without these waits the suites take half the time.
@@ -49,6 +52,7 @@ async function start(): Promise<{ postgres: EmbeddedPostgres; folder: string }> 
     await migrateTemplate(postgres.url);
   } catch (error) {
     await postgres.stop();
+    if (!keep) rmSync(folder, { recursive: true, force: true });
     throw error;
   }
   return { postgres, folder };
@@ -56,7 +60,7 @@ async function start(): Promise<{ postgres: EmbeddedPostgres; folder: string }> 
 
 function makeFolder(): string {
   if (!keep) {
-    const folder = mkdtempSync(join(tmpdir(), 'banshi-test-postgres-'));
+    const folder = mkdtempSync(join(tmpdir(), FOLDER_PREFIX));
     // PostgreSQL runs as another user when we are root.
     chmodSync(folder, 0o755);
     return folder;

@@ -25,8 +25,8 @@ export interface EmbeddedPostgres {
   /** Of the database `banshi`; stays the same when PostgreSQL is restarted. */
   readonly url: string;
   readonly port: number;
-  /** Of the current postmaster. */
-  readonly pid: number;
+  /** Of the current postmaster; null while there is none. */
+  readonly pid: number | null;
   /** Calls back when PostgreSQL has ended without `stop()`. With `keepRunning` a restart is already under way. */
   onUnexpectedExit(callback: (exit: PostmasterExit) => void): void;
   /** Fast shutdown, harder after a time-out; settles when PostgreSQL is gone. May be called twice. */
@@ -75,8 +75,8 @@ class Supervisor implements EmbeddedPostgres {
     return databaseUrl(this.port, this.password, DATABASE);
   }
 
-  get pid(): number {
-    return this.postmaster?.pid ?? 0;
+  get pid(): number | null {
+    return this.postmaster?.pid ?? null;
   }
 
   onUnexpectedExit(callback: (exit: PostmasterExit) => void): void {
