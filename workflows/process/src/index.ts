@@ -15,3 +15,5 @@ export { applyChanges, type Change, type HistoryEntry, type HistoryEvent } from 
 export type { Command, Effect, StepContext, StepError, StepErrorCode, StepResult } from './engine/command.js';
 export { MAX_AUTOMATIC_MOVES } from './engine/advance.js';
 export { step } from './engine/step.js';
+export { incidentText, stepErrorText } from './engine/engine-texts.js';
+export { checkConditionTypes, type ConditionTypeProblem } from './analysis/condition-types.js';

@@ -37,15 +37,22 @@ export interface VariablesBefore {
   maybe: string[];
 }
 
-/**
- * What is set when a token reaches an element. A data-flow analysis over the flows: a step adds what it sets; where ways
- * meet, certain is what all of them bring, except at a parallel join, which has waited for every one of them.
- */
+/** What is set when a token reaches an element; see `analyseVariables`, which answers for many elements at once. */
 export function variablesSetBefore(model: ProcessModel, elementId: string, fieldsOf: FieldsOf): VariablesBefore {
+  return analyseVariables(model, fieldsOf)(elementId);
+}
+
+/**
+ * A data-flow analysis over the flows: a step adds what it sets; where ways meet, certain is what all of them bring,
+ * except at a parallel join, which has waited for every one of them.
+ */
+export function analyseVariables(model: ProcessModel, fieldsOf: FieldsOf): (elementId: string) => VariablesBefore {
   const always = solve(model, fieldsOf, (element, incoming) => (element.type === 'parallel-gateway' ? union(incoming) : intersection(incoming)));
   const sometimes = solve(model, fieldsOf, (_element, incoming) => union(incoming));
-  const certain = always(elementId);
-  return { certain: [...certain].sort(), maybe: [...sometimes(elementId)].filter((name) => !certain.has(name)).sort() };
+  return (elementId) => {
+    const certain = always(elementId);
+    return { certain: [...certain].sort(), maybe: [...sometimes(elementId)].filter((name) => !certain.has(name)).sort() };
+  };
 }
 
 type Meet = (element: ProcessElement, incoming: ReadonlySet<string>[]) => Set<string>;
@@ -58,16 +65,16 @@ function solve(model: ProcessModel, fieldsOf: FieldsOf, meet: Meet): (elementId:
     const sources = element.incoming.map((flow) => after.get(model.flows[flow]?.source ?? ''));
     return meet(element, sources.filter((set) => set !== undefined));
   };
-  for (let changed = true; changed; ) {
-    changed = false;
-    for (const element of Object.values(model.elements)) {
-      if (element.type !== 'start' && !element.incoming.some((flow) => after.has(model.flows[flow]?.source ?? ''))) continue;
-      const next = union([before(element), new Set(setBy(element, fieldsOf))]);
-      const known = after.get(element.id);
-      if (known && known.size === next.size && [...next].every((name) => known.has(name))) continue;
-      after.set(element.id, next);
-      changed = true;
-    }
+  const open = new Set([model.start]);
+  for (const id of open) {
+    open.delete(id);
+    const element = model.elements[id];
+    if (!element) continue;
+    const next = union([before(element), new Set(setBy(element, fieldsOf))]);
+    const known = after.get(id);
+    if (known && known.size === next.size && [...next].every((name) => known.has(name))) continue;
+    after.set(id, next);
+    for (const flow of element.outgoing) open.add(model.flows[flow]?.target ?? '');
   }
   return (elementId) => {
     const element = model.elements[elementId];

@@ -27,8 +27,7 @@ export function buildFlow(flow: DrawnFlow, problems: ProcessProblem[]): ProcessF
   }
   const parsed = parse(source);
   if (!parsed.ok) {
-    const [first] = parsed.problems;
-    report('condition-invalid', { source, reason: first?.code ?? '', from: first?.from ?? 0, to: first?.to ?? source.length });
+    for (const expression of parsed.problems) problems.push({ ...processProblem('condition-invalid', flow.id, { name: labelOf(flow), source }), expression });
     return built;
   }
   return { ...built, condition: { source, variables: freeVariables(parsed.expression) } };

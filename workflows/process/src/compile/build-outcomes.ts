@@ -1,16 +1,15 @@
+import { freeVariables, parse } from '@banshi/expression';
 import { nodesOf, textOf, type ModdleNode } from '../moddle/moddle-node.js';
 import type { Outcome, UserTaskElement } from '../model/process-model.js';
 import { processProblem, type ProblemCode, type ProcessProblem } from '../model/process-problem.js';
 import { labelOf, type DrawnNode } from './drawn-process.js';
 
-/** A name that FEEL reads as one variable; names of Object's own members would not survive as keys. */
-const VARIABLE = /^[\p{L}_][\p{L}\p{N}_]*$/u;
 
 /** `banshi:outcomes` of a user task: the actions its clerk can choose from. */
 export function buildOutcomes(drawn: DrawnNode, extension: ModdleNode | undefined, problems: ProcessProblem[]): UserTaskElement['outcomes'] {
   if (!extension) return null;
   const variable = textOf(extension, 'variable')?.trim() ?? '';
-  if (!VARIABLE.test(variable) || variable in {}) report('outcome-variable-invalid', { variable });
+  if (!isVariableName(variable)) report('outcome-variable-invalid', { variable });
 
   const written = nodesOf(extension, 'values');
   if (written.length === 0) report('outcomes-empty', {});
@@ -28,4 +27,11 @@ export function buildOutcomes(drawn: DrawnNode, extension: ModdleNode | undefine
   function report(code: ProblemCode, params: ProcessProblem['params']): void {
     problems.push(processProblem(code, drawn.id, { name: labelOf(drawn), ...params }));
   }
+}
+
+/** A name that a condition can read: FEEL takes it for one variable, and it is none of Object's own members. */
+function isVariableName(name: string): boolean {
+  if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) || name in {}) return false;
+  const parsed = parse(name);
+  return parsed.ok && freeVariables(parsed.expression).some((path) => path.length === 1 && path[0] === name);
 }

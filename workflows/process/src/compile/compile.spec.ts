@@ -105,11 +105,14 @@ describe('compile', () => {
     expect(await problemsOf(draw({ ...LINE, x: 'xor' }, ['s -> t', 't -> x', 'x => e', 'x -> t : =again']))).toEqual([]);
   });
 
-  it('compiles three thousand steps in a row', async () => {
-    const ids = Array.from({ length: 3_000 }, (_, index) => `t${index}`);
-    const chain = ['s', ...ids, 'e'];
-    const xml = draw({ s: 'start', ...Object.fromEntries(ids.map((id) => [id, 'task'])), e: 'end' }, chain.slice(1).map((id, index) => `${chain[index]} -> ${id}`));
-    expect(await problemsOf(xml)).toEqual([]);
+  it('takes a thousand steps and no more', async () => {
+    const chain = (length: number) => {
+      const tasks = Array.from({ length: length - 2 }, (_, index) => `t${index}`);
+      const ids = ['s', ...tasks, 'e'];
+      return draw({ s: 'start', ...Object.fromEntries(tasks.map((id) => [id, 'task'])), e: 'end' }, ids.slice(1).map((id, index) => `${ids[index]} -> ${id}`));
+    };
+    expect(await problemsOf(chain(1_000))).toEqual([]);
+    expect(await problemsOf(chain(1_001))).toEqual(['too-large p']);
   });
 });
 

@@ -25,6 +25,7 @@ export async function compile(xml: string): Promise<CompiledProcess> {
 
   const read = readProcess(chosen.process);
   problems.push(...read.problems);
+  if (!read.drawn) return { model: null, problems };
   const model = buildModel(read.drawn, problems);
   problems.push(...checkStructure(read.drawn), ...checkGateways(read.drawn));
   return { model: problems.some((problem) => problem.severity === 'error') ? null : model, problems };

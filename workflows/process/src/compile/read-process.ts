@@ -11,11 +11,17 @@ const KINDS: Partial<Record<string, ProcessElement['type']>> = {
   'bpmn:ParallelGateway': 'parallel-gateway',
 };
 
+/** People draw tens of steps; the checks cost up to nodes × joins. */
+export const MAX_NODES = 1_000;
+
 /** Finds the nodes and flows of a process; data objects, lanes, annotations and groups carry no token and are passed over. */
-export function readProcess(process: ModdleNode): { drawn: DrawnProcess; problems: ProcessProblem[] } {
+export function readProcess(process: ModdleNode): { drawn: DrawnProcess | null; problems: ProcessProblem[] } {
   const problems: ProcessProblem[] = [];
   const flowElements = nodesOf(process, 'flowElements');
   const drawnOf = new Map<ModdleNode, DrawnNode>();
+  if (flowElements.filter((node) => isOfType(node, 'bpmn:FlowNode')).length > MAX_NODES) {
+    return { drawn: null, problems: [processProblem('too-large', process.id ?? null, { limit: MAX_NODES, unit: 'steps' })] };
+  }
 
   for (const node of flowElements) {
     if (!isOfType(node, 'bpmn:FlowNode')) continue;

@@ -29,9 +29,10 @@ function move(draft: StepDraft, token: TokenRow): void {
     case 'user-task':
       return openTask(draft, token, element);
     case 'exclusive-gateway': {
-      const choice = chooseFlow(draft.model, element, draft.instance.variables);
-      if ('flow' in choice) return draft.moveAlong(token, choice.flow);
-      return draft.raiseIncident(token, choice.incident, choice.params);
+      const { now, scope } = draft.context;
+      const choice = chooseFlow(draft.model, element, draft.instance.variables, { now: new Date(now), ...(scope ? { scope } : {}) });
+      if (choice.kind === 'flow') return draft.moveAlong(token, choice.flow);
+      return draft.raiseIncident(token, choice.kind, choice.kind === 'condition-failed' ? { ...choice.failure } : {});
     }
     case 'parallel-gateway':
       return join(draft, token, element);

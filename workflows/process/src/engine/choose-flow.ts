@@ -1,28 +1,37 @@
-import { evaluate, parse } from '@banshi/expression';
-import type { ExclusiveGatewayElement, ProcessFlow, ProcessModel } from '../model/process-model.js';
-import type { IncidentCode } from './instance-rows.js';
+import { evaluate, parse, type EvaluateOptions, type ExpressionProblem } from '@banshi/expression';
+import type { ExclusiveGatewayElement, ProcessModel } from '../model/process-model.js';
 
-export type FlowChoice = { flow: string } | { incident: IncidentCode; params: Record<string, unknown> };
-
-/** The first flow in document order whose condition is true, else the default. A condition that fails decides nothing. */
-export function chooseFlow(model: ProcessModel, gateway: ExclusiveGatewayElement, variables: Record<string, unknown>): FlowChoice {
-  const [only, ...others] = gateway.outgoing;
-  if (only !== undefined && others.length === 0 && !model.flows[only]?.condition) return { flow: only };
-  for (const id of gateway.outgoing) {
-    const flow = model.flows[id];
-    if (!flow?.condition || id === gateway.defaultFlow) continue;
-    const verdict = holds(flow, flow.condition.source, variables);
-    if (typeof verdict !== 'boolean') return { incident: 'condition-failed', params: verdict };
-    if (verdict) return { flow: id };
-  }
-  return gateway.defaultFlow === null ? { incident: 'no-flow-taken', params: {} } : { flow: gateway.defaultFlow };
+export interface ConditionFailure {
+  flow: string;
+  source: string;
+  problem: ExpressionProblem;
 }
 
-/** True, false, or what an administrator needs to see why it is neither. */
-function holds(flow: ProcessFlow, source: string, variables: Record<string, unknown>): boolean | Record<string, unknown> {
+export type FlowChoice =
+  | { kind: 'flow'; flow: string }
+  | { kind: 'condition-failed'; failure: ConditionFailure }
+  | { kind: 'no-flow-taken' };
+
+/**
+ * The first flow in document order whose condition is true, else the default. A condition that cannot be decided
+ * decides nothing, not even that the next one may be tried.
+ */
+export function chooseFlow(model: ProcessModel, gateway: ExclusiveGatewayElement, variables: Record<string, unknown>, options: EvaluateOptions): FlowChoice {
+  const [only, ...others] = gateway.outgoing;
+  if (only !== undefined && others.length === 0 && !model.flows[only]?.condition) return { kind: 'flow', flow: only };
+  for (const id of gateway.outgoing) {
+    const source = model.flows[id]?.condition?.source;
+    if (source === undefined || id === gateway.defaultFlow) continue;
+    const verdict = decide(source, variables, options);
+    if (typeof verdict !== 'boolean') return { kind: 'condition-failed', failure: { flow: id, source, problem: verdict } };
+    if (verdict) return { kind: 'flow', flow: id };
+  }
+  return gateway.defaultFlow === null ? { kind: 'no-flow-taken' } : { kind: 'flow', flow: gateway.defaultFlow };
+}
+
+function decide(source: string, variables: Record<string, unknown>, options: EvaluateOptions): boolean | ExpressionProblem {
   const parsed = parse(source);
-  if (!parsed.ok) return { flow: flow.id, source, problem: parsed.problems[0] };
-  const result = evaluate(parsed.expression, variables, { kind: 'boolean' });
-  if (!result.ok) return { flow: flow.id, source, problem: result.problem };
-  return result.value === true;
+  if (!parsed.ok) return parsed.problems[0] ?? { code: 'syntax', params: { text: source }, from: 0, to: source.length };
+  const result = evaluate(parsed.expression, variables, { kind: 'boolean' }, options);
+  return result.ok ? result.value === true : result.problem;
 }

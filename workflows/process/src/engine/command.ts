@@ -1,3 +1,4 @@
+import type { FeelType } from '@banshi/expression';
 import type { CaseResult } from '../model/process-model.js';
 import type { Change } from './change.js';
 import type { InstanceRows } from './instance-rows.js';
@@ -14,10 +15,12 @@ export type Command =
   | { type: 'retry-incident'; incidentId: string; variables?: Record<string, unknown>; actor?: string };
 
 export interface StepContext {
-  /** ISO 8601 instant, written to the history. */
+  /** ISO 8601 instant, written to the history, and the moment that a condition calls now. */
   now: string;
   /** A fresh unique id for each new row. */
   newId(): string;
+  /** The declared types of the variables, so that a condition can compare dates, which are stored as text. */
+  scope?: Record<string, FeelType>;
 }
 
 /** What others should be told once the changes are stored. */

@@ -160,6 +160,20 @@ describe('incidents', () => {
   });
 });
 
+describe('dates in conditions', () => {
+  it('are compared by their declared types, against the moment of the step', async () => {
+    const model = await compileGood(draw({ s: 'start', x: 'xor', e: 'end', f: 'end' }, ['s -> x', 'x -> e : =leaveUntil >= today()', 'x => f'], { f: '<banshi:result value="refused" />' }));
+    const scope = { leaveUntil: { kind: 'date' } as const };
+    const resultOf = (leaveUntil: string, now: string) => {
+      const result = step(model, emptyInstance(), { type: 'start', variables: { leaveUntil } }, { ...counting(), now, scope });
+      return result.ok ? [result.instance.state, result.instance.result] : result.error.code;
+    };
+    expect(resultOf('2026-03-01', '2026-02-01T08:00:00.000Z')).toEqual(['completed', 'granted']);
+    expect(resultOf('2026-03-01', '2026-04-01T08:00:00.000Z')).toEqual(['completed', 'refused']);
+    expect(resultOf('明天', '2026-04-01T08:00:00.000Z')).toEqual(['incident', null]);
+  });
+});
+
 describe('the order of commands', () => {
   it('is kept', async () => {
     const test = await reviewCase();

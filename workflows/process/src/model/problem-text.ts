@@ -1,3 +1,4 @@
+import { problemText } from '@banshi/expression';
 import { elementTitle } from './element-titles.js';
 import type { ProblemCode, ProcessProblem } from './process-problem.js';
 
@@ -7,6 +8,7 @@ const UNITS: Partial<Record<string, readonly [string, string]>> = {
   bytes: ['字节', 'bytes'],
   lines: ['行', 'lines'],
   elements: ['个元素', 'elements'],
+  steps: ['个步骤', 'steps'],
   levels: ['层嵌套', 'levels of nesting'],
   references: ['个引用（一个属性内）', 'references in one attribute'],
 };
@@ -38,7 +40,7 @@ const TEXTS: Record<ProblemCode, readonly [string, string]> = {
   'endless-loop': ['{elements} 形成了没有用户任务的循环，会无休止地运行。请在循环中加入用户任务，或断开循环。', '{elements} form a loop without a user task, which would run for ever. Put a user task into the loop, or break it.'],
   'condition-missing': ['连线“{name}”离开排他网关“{gateway}”，但没有条件。请填写条件，或设为默认连线。', 'The flow “{name}” leaves the exclusive gateway “{gateway}” without a condition. Give it one, or make it the default flow.'],
   'condition-misplaced': ['连线“{name}”带有条件，但“{source}”不是排他网关，条件不会被判断。请删去条件，或在此加排他网关。', 'The flow “{name}” has a condition, but “{source}” is no exclusive gateway, so nobody would check it. Remove it, or add an exclusive gateway.'],
-  'condition-invalid': ['连线“{name}”的条件 {source} 有语法错误（第 {position} 个字符附近）。请按 FEEL 语法修改，例如 = amount > 1000。', 'The condition {source} of the flow “{name}” has a syntax error near character {position}. Correct the FEEL, for example = amount > 1000.'],
+  'condition-invalid': ['连线“{name}”的条件 {source} 有误：{reason}。请按 FEEL 语法修改，例如 = amount > 1000。', 'The condition {source} of the flow “{name}” is wrong: {reason}. Correct the FEEL, for example = amount > 1000.'],
   'condition-language': ['连线“{name}”的条件使用了 {language}。请改用 FEEL 表达式。', 'The condition of the flow “{name}” is written in {language}. Use FEEL instead.'],
   'default-missing': ['排他网关“{name}”没有默认连线；条件都不成立时办件会停下。请把其中一条设为默认。', 'The exclusive gateway “{name}” has no default flow; a case stops when no condition holds. Make one of its flows the default.'],
   'default-with-condition': ['默认连线“{name}”带有条件，条件不会被判断。请删去条件，或换一条默认连线。', 'The default flow “{name}” has a condition, which is not checked. Remove it, or make another flow the default.'],
@@ -66,7 +68,7 @@ export function processProblemText(problem: ProcessProblem, language: Language):
     type: elementTitle(String(params['type'] ?? ''), language),
     unit: pick(UNITS[String(params['unit'] ?? '')], ''),
     atLine: line === undefined ? '' : language === 'zh' ? `（第 ${line} 行）` : ` (line ${line})`,
-    position: params['position'] ?? Number(params['from'] ?? 0) + 1,
+    reason: problem.expression ? problemText(problem.expression, language) : '',
   };
   return pick(TEXTS[problem.code], problem.code).replace(/\{(\w+)\}/g, (_whole, name: string) => String(values[name] ?? ''));
 }

@@ -1,3 +1,5 @@
+import type { ExpressionProblem } from '@banshi/expression';
+
 /** Errors keep a process from being compiled; warnings are what its author should look at. */
 export type ProblemSeverity = 'error' | 'warning';
 
@@ -55,6 +57,8 @@ export interface ProcessProblem {
   element: string | null;
   /** What the text mentions; `name` is the element's label, or its id when it has none. */
   params: Record<string, string | number>;
+  /** Of `condition-invalid`: what is wrong inside the expression, with offsets into `params.source`. */
+  expression?: ExpressionProblem;
 }
 
 export function processProblem(code: ProblemCode, element: string | null, params: ProcessProblem['params']): ProcessProblem {
