@@ -1,0 +1,12 @@
+export { ARTIFACT_FILES, MANIFEST_FILE } from './artifact.types.js';
+export type { ArtifactConfig, Manifest, ManifestMeta, Pooling, ThresholdSource } from './artifact.types.js';
+export { canonicalJson } from './canonical-json.js';
+export { checkConfig, parseConfig } from './check-config.js';
+export { fileSha256, manifestHash, readManifest, writeManifest } from './manifest.js';
+export type { LabelScore, ModelMetrics } from './model-metrics.js';
+export { GraphBuilder } from './onnx/graph-builder.js';
+export type { ExternalLocation, TensorData } from './onnx/graph-builder.js';
+export { DataType, decodeModel, encodeModel } from './onnx/onnx-schema.js';
+export type { DataTypeName, GraphProto, NodeProto, OnnxModel, TensorProto } from './onnx/onnx-schema.js';
+export { verifyArtifact } from './verify-artifact.js';
+export type { Verification } from './verify-artifact.js';

@@ -1,0 +1,10 @@
+export { decodeBio, spansOfPath } from './bio.js';
+export type { TokenSpan } from './bio.js';
+export { InferenceError } from './inference-error.js';
+export type { InferenceErrorCode } from './inference-error.js';
+export type { Interpretation, InterpretOptions, RawOutputs } from './interpretation.js';
+export { ModelSession } from './model-session.js';
+export type { SessionOptions } from './model-session.js';
+export { isOutOfScope } from './read-outputs.js';
+export { softmax } from './softmax.js';
+export { startWorker } from './start-worker.js';
