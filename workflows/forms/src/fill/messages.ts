@@ -76,11 +76,11 @@ const REASONS: readonly string[] = [
 ];
 
 /** Limits of money are integer 分 in the schema and yuan for people. */
-function shown(params: Record<string, unknown>, schema: JsonSchema | undefined, keyword: string): Record<string, unknown> {
+function shown(params: Record<string, unknown>, schema: JsonSchema | undefined, keyword: string, language: Language): Record<string, unknown> {
   const limit = params['limit'];
   if (typeof limit !== 'number') return params;
   if (keyword === 'file-size') return { ...params, limit: `${Math.round((limit / 1024 / 1024) * 10) / 10} MB` };
-  return schema?.['x-type'] === 'money' ? { ...params, limit: `${(limit / 100).toFixed(2)} 元` } : params;
+  return schema?.['x-type'] === 'money' ? { ...params, limit: `${(limit / 100).toFixed(2)} ${language === 'zh' ? '元' : 'yuan'}` } : params;
 }
 
 function fill(text: string, params: Record<string, unknown>): string {
@@ -104,5 +104,5 @@ export function reasonOf(error: SchemaError, schema: JsonSchema | undefined, lan
     const names = String(params['type']).split('|').map((type) => pick(TYPE_NAMES[type] ?? [type, type]));
     return fill(pick(TEXTS['type']!), { expected: names.join(language === 'zh' ? '或' : ' or ') });
   }
-  return fill(pick(TEXTS[keyword] ?? GENERAL), shown(params, schema, keyword));
+  return fill(pick(TEXTS[keyword] ?? GENERAL), shown(params, schema, keyword, language));
 }

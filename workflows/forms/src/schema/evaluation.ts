@@ -9,8 +9,8 @@ export type Keyword = (value: unknown, data: unknown, path: string, schema: Json
 /** Thrown inside an evaluation that takes too many steps or follows references without end. */
 export class EvaluationLimit extends Error {}
 
-/** About a second of work; a body of 10 MB against an ordinary form stays below it. */
-const MAX_STEPS = 3_000_000;
+/** Under a second of work, and far above what the fields, rows and conditions of a filled form take. */
+const MAX_STEPS = 500_000;
 /** References and applicators may nest this deep; data is limited to a depth of 32 already. */
 const MAX_NESTING = 200;
 

@@ -29,7 +29,10 @@ const FORMATS: Record<string, (text: string) => Verdict> = {
   'cn-mobile': checkMobile,
   'cn-phone': checkPhone,
   'cn-bank-card': checkBankCard,
-  'cn-division': (text) => (isDivisionCode(text) ? VALID : invalid('division-unknown', { actual: text })),
+  'cn-division': (text) => {
+    if (!/^\d{6}$/u.test(text)) return invalid('format');
+    return isDivisionCode(text) ? VALID : invalid('division-unknown', { actual: text });
+  },
   date: checkDate,
   time: byShape(TIME),
   email: byShape(EMAIL),
