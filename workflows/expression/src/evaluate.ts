@@ -214,7 +214,7 @@ class Evaluation {
       this.charge((left.length + right.length) / 1000);
       return left + right;
     }
-    if ((node.operator === '+' || node.operator === '-') && isTemporal(left) && isTemporal(right)) return temporalOperation(node.operator, left, right, node);
+    if ((node.operator === '+' || node.operator === '-') && isTemporal(left) && isTemporal(right)) return temporalOperation(node.operator, left, right, node, this.charge);
     return fail('type-mismatch', node, { operator: node.operator, left: kindName(left), right: kindName(right) });
   }
 

@@ -1,4 +1,4 @@
-import { evaluate as evaluateWithFeelin } from 'feelin';
+import { duration, parseDate, parseDateTime, parseTime } from 'feelin';
 import { fail, type Span } from './problem.js';
 import { isTemporal, type Temporal } from './values.js';
 
@@ -6,9 +6,10 @@ import { isTemporal, type Temporal } from './values.js';
 export function parseTemporalLiteral(text: string, at: Span): Temporal {
   const refuse = () => fail('invalid-temporal', at, { value: text.slice(0, 40), type: 'date' });
   if (!/^[-+:.\w@/]{1,60}$/u.test(text)) return refuse();
+  const read = /^-?P/u.test(text) ? duration : /^\d{2}:/u.test(text) ? parseTime : text.includes('T') ? parseDateTime : parseDate;
   try {
-    const { value, warnings } = evaluateWithFeelin(`@"${text}"`);
-    return warnings.length === 0 && isTemporal(value) ? value : refuse();
+    const value: unknown = read(text);
+    return isTemporal(value) ? value : refuse();
   } catch {
     return refuse();
   }

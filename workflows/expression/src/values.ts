@@ -1,4 +1,5 @@
-import { evaluate as evaluateWithFeelin, FeelDate, FeelDateTime, FeelDuration, FeelTime, parseDate, parseDateTime, parseTime } from 'feelin';
+import { FeelDate, FeelDateTime, FeelDuration, FeelTime, parseDate, parseDateTime, parseTime } from 'feelin';
+import { computeWithFeelin, FEELIN_STEPS } from './feelin-bridge.js';
 import { fail, type Span } from './problem.js';
 import type { ComparisonOperator, NodeOf } from './syntax.js';
 import type { FeelKind, FeelType } from './types.js';
@@ -109,12 +110,9 @@ function attempt<T>(run: () => T): T | null {
 }
 
 /** Lets feelin compute with two temporal values; a warning or null is a problem here. */
-export function temporalOperation(operator: string, left: Value, right: Value, at: Span): Value {
-  const result = attempt(() => evaluateWithFeelin(`a ${operator} b`, { a: left, b: right }));
-  if (!result || result.warnings.length > 0 || result.value === null || result.value === undefined) {
-    return fail('type-mismatch', at, { operator, left: kindName(left), right: kindName(right) });
-  }
-  return result.value as Value;
+export function temporalOperation(operator: string, left: Value, right: Value, at: Span, charge: Charge): Value {
+  charge(FEELIN_STEPS);
+  return computeWithFeelin(`a0 ${operator} a1`, [left, right]) ?? fail('type-mismatch', at, { operator, left: kindName(left), right: kindName(right) });
 }
 
 /**
@@ -127,7 +125,7 @@ export function isEqual(left: Value, right: Value, at: Span, charge: Charge, dep
   if (left === null || right === null) return left === right;
   const kind = kindOf(left);
   if (kind === null || kind === 'function' || kind !== kindOf(right)) fail('type-mismatch', at, { operator: '=', left: kindName(left), right: kindName(right) });
-  if (isTemporal(left)) return temporalOperation('=', left, right, at) === true;
+  if (isTemporal(left)) return temporalOperation('=', left, right, at, charge) === true;
   if (Array.isArray(left)) {
     const others = right as Value[];
     return left.length === others.length && left.every((item, index) => isEqual(item, others[index] as Value, at, charge, depth + 1));
@@ -149,7 +147,7 @@ export function compare(operator: ComparisonOperator, left: Value, right: Value,
   if (operator === '!=') return !isEqual(left, right, at, charge);
   const kind = kindOf(left);
   if (kind === null || kind !== kindOf(right) || !ORDERED_KINDS.has(kind)) fail('type-mismatch', at, { operator, left: kindName(left), right: kindName(right) });
-  if (isTemporal(left)) return temporalOperation(operator, left, right, at) === true;
+  if (isTemporal(left)) return temporalOperation(operator, left, right, at, charge) === true;
   const [a, b] = [left as number, right as number];
   return operator === '<' ? a < b : operator === '<=' ? a <= b : operator === '>' ? a > b : a >= b;
 }

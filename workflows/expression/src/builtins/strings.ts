@@ -39,17 +39,17 @@ export const STRING_FUNCTIONS: Record<string, Builtin> = {
   matches: {
     parameters: [one('input', 'string'), one('pattern', 'string'), maybe('flags', 'string')],
     result: BOOLEAN,
-    run: ([input, pattern, flags], site) => isMatch(text(input), text(pattern), text(flags ?? ''), site.at),
+    run: ([input, pattern, flags], site) => isMatch(text(input), text(pattern), text(flags ?? ''), site),
   },
   replace: {
     parameters: [one('input', 'string'), one('pattern', 'string'), one('replacement', 'string'), maybe('flags', 'string')],
     result: STRING,
-    run: ([input, pattern, replacement, flags], site) => replaceMatches(text(input), text(pattern), text(replacement), text(flags ?? ''), site.at),
+    run: ([input, pattern, replacement, flags], site) => replaceMatches(text(input), text(pattern), text(replacement), text(flags ?? ''), site),
   },
   split: {
     parameters: [one('string', 'string'), one('delimiter', 'string')],
     result: listOf(STRING),
-    run: ([input, delimiter], site) => splitAtMatches(text(input), text(delimiter), site.at),
+    run: ([input, delimiter], site) => splitAtMatches(text(input), text(delimiter), site),
   },
   'string join': {
     parameters: [list('list', 'string'), maybe('delimiter', 'string')],

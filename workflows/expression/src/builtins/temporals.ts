@@ -1,6 +1,6 @@
-import { evaluate as evaluateWithFeelin, FeelDate, parseDate, parseDateTime } from 'feelin';
-import type { FeelType } from '../types.js';
-import { NUMBER } from '../types.js';
+import { FeelDate, parseDate, parseDateTime } from 'feelin';
+import { computeWithFeelin, FEELIN_STEPS } from '../feelin-bridge.js';
+import { NUMBER, type FeelType } from '../types.js';
 import type { Temporal, Value } from '../values.js';
 import { maybe, one, type Builtin, type CallSite } from './builtin.js';
 
@@ -9,14 +9,8 @@ const OFFSET_MS = 8 * 3_600_000;
 
 /** Lets feelin call its own function; a warning, a null or an exception is a problem here. */
 function throughFeelin(name: string, args: Value[], site: CallSite): Value {
-  const names = args.map((_, index) => `a${index}`);
-  const refuse = () => site.fail('invalid-value', { name });
-  try {
-    const { value, warnings } = evaluateWithFeelin(`${name}(${names.join(', ')})`, Object.fromEntries(names.map((each, index) => [each, args[index]])));
-    return warnings.length > 0 || value === null || value === undefined ? refuse() : (value as Value);
-  } catch {
-    return refuse();
-  }
+  site.charge(FEELIN_STEPS);
+  return computeWithFeelin(`${name}(${args.map((_, index) => `a${index}`).join(', ')})`, args) ?? site.fail('invalid-value', { name });
 }
 
 const constructor = (name: string, kind: FeelType['kind'], parameters: Builtin['parameters']): Builtin => ({
