@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
-const resolve = { conditions: ['banshi-source', 'module', 'node', 'import', 'default'] };
+// Nest requires graphql's CommonJS build; a second, ESM instance would fail its instanceof checks.
+const alias = [{ find: /^graphql$/, replacement: 'graphql/index.js' }];
+const resolve = { alias, conditions: ['banshi-source', 'module', 'node', 'import', 'default'] };
 /** Vitest hands these to Node's loader as well, so nothing may stand here that Node decides by itself (`import`, `require`, `module`). */
 const ssr = { resolve: { conditions: ['banshi-source', 'node'], externalConditions: ['banshi-source', 'node'] } };
 /** Global set-ups are resolved in an environment of Vitest's own, which inherits neither of the above. */

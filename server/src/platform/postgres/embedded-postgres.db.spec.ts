@@ -28,7 +28,8 @@ afterEach(async () => {
 
 async function start(options: Partial<EmbeddedPostgresOptions> = {}): Promise<EmbeddedPostgres> {
   const log = { info: (text: string) => void said.push(text), warn: (text: string) => void said.push(text) };
-  const postgres = await startEmbeddedPostgres({ home, log, ...options });
+  // Processes are killed here, not the machine: what was written survives without waiting for the disk.
+  const postgres = await startEmbeddedPostgres({ home, log, settings: { fsync: 'off' }, ...options });
   running.push(postgres);
   return postgres;
 }

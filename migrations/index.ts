@@ -1,0 +1,5 @@
+import { Platform1764000001000 } from './1764000001000-Platform.js';
+import { Access1764000002000 } from './1764000002000-Access.js';
+
+/** In order; a migration that has landed is never edited. */
+export const migrations = [Platform1764000001000, Access1764000002000];

@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import { basename } from 'node:path';
+import { Injectable } from '@nestjs/common';
+import busboy from 'busboy';
+import type { Request } from 'express';
+import type { RequestContext } from '../actor/request-context.js';
+import { AuditService } from '../audit/audit.service.js';
+import { commonErrors, DomainError, found } from '../errors/domain-error.js';
+import { Blob } from './blob.entity.js';
+import { BlobStore } from './blob-store.js';
+import { Upload } from './upload.entity.js';
+
+/** Big enough for a province's catalogue or a year's utterances. */
+export const maxUploadBytes = 512 * 1_048_576;
+
+@Injectable()
+export class UploadsService {
+  constructor(
+    private readonly store: BlobStore,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** Streams the one file of a multipart request into the store. */
+  async receive(ctx: RequestContext, request: Request, maxBytes = maxUploadBytes): Promise<Upload> {
+    const { blob, name, mediaType } = await this.readFile(request, maxBytes);
+    return ctx.transaction(async (tx) => {
+      await this.register(tx, blob);
+      const upload = { id: randomUUID(), sha256: blob.sha256, size: String(blob.size), name, mediaType, createdBy: tx.actor.id };
+      await tx.manager.insert(Upload, upload);
+      await this.audit.append(tx, { action: 'upload.receive', target: { kind: 'upload', key: upload.id }, detail: { name, size: blob.size, sha256: blob.sha256 } });
+      return tx.manager.findOneByOrFail(Upload, { id: upload.id });
+    });
+  }
+
+  async get(ctx: RequestContext, id: string): Promise<Upload> {
+    return found(await ctx.manager.findOneBy(Upload, { id }), `upload ${id}`);
+  }
+
+  /** Notes that the database knows a stored blob. */
+  async register(ctx: RequestContext, blob: { sha256: string; size: number }): Promise<void> {
+    await ctx.manager.createQueryBuilder().insert().into(Blob).values({ sha256: blob.sha256, size: String(blob.size) }).orIgnore().execute();
+  }
+
+  private readFile(request: Request, maxBytes: number): Promise<{ blob: { sha256: string; size: number }; name: string; mediaType: string }> {
+    return new Promise((resolve, reject) => {
+      const invalid = (reason: string) => new DomainError(commonErrors.INVALID_INPUT, { field: 'file', params: { reason } });
+      let parser: busboy.Busboy;
+      try {
+        parser = busboy({ headers: request.headers, defParamCharset: 'utf8', limits: { files: 1, fields: 0, fileSize: maxBytes + 1 } });
+      } catch (error) {
+        reject(invalid(error instanceof Error ? error.message : 'multipart'));
+        return;
+      }
+      let received: Promise<void> | null = null;
+      parser.on('file', (_field, stream, info) => {
+        received = this.store.write(stream, maxBytes).then(
+          (blob) => resolve({ blob, name: basename((info.filename || 'file').replaceAll('\\', '/')).slice(0, 255), mediaType: info.mimeType }),
+          (error: unknown) => {
+            stream.resume();
+            reject(error);
+          },
+        );
+      });
+      parser.on('close', () => received ?? reject(invalid('file')));
+      parser.on('error', (error) => reject(invalid(String(error))));
+      request.on('aborted', () => parser.destroy());
+      request.pipe(parser);
+    });
+  }
+}

@@ -1,0 +1,57 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const flag = z.enum(['0', '1']).transform((value) => value === '1');
+
+/** Every environment variable that the server reads. `docs/configuration.md` lists the same. */
+const schema = z.object({
+  PORT: port.default(8080),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  BANSHI_HOME: z.string().min(1).default('.banshi'),
+  BANSHI_SAMPLE: flag.default(true),
+  /** One's own PostgreSQL; without it the embedded one is started. */
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /** Origin under which people reach the UI, when a proxy stands in front. */
+  BANSHI_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  BANSHI_INFERENCE_WORKERS: z.coerce.number().int().min(1).max(64).default(1),
+  BANSHI_SESSION_HOURS: z.coerce.number().int().min(1).max(720).default(12),
+});
+
+export interface Environment {
+  port: number;
+  host: string;
+  /** Absolute path of the folder that holds the database, blobs and models. */
+  home: string;
+  sample: boolean;
+  databaseUrl: string | null;
+  origin: string | null;
+  logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+  inferenceWorkers: number;
+  sessionHours: number;
+}
+
+export class EnvironmentError extends Error {}
+
+/** Reads and checks the variables. Throws an EnvironmentError of one line that names the variable and what it may be. */
+export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new EnvironmentError(`configuration: ${problems.join('; ')}`);
+  }
+  const e = parsed.data;
+  return {
+    port: e.PORT,
+    host: e.HOST,
+    home: resolve(e.BANSHI_HOME),
+    sample: e.BANSHI_SAMPLE,
+    databaseUrl: e.DATABASE_URL ?? null,
+    origin: e.BANSHI_ORIGIN ?? null,
+    logLevel: e.LOG_LEVEL,
+    inferenceWorkers: e.BANSHI_INFERENCE_WORKERS,
+    sessionHours: e.BANSHI_SESSION_HOURS,
+  };
+}

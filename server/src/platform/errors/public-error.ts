@@ -1,0 +1,35 @@
+import type { Language } from '../actor/request-context.js';
+import { log } from '../logging/log.js';
+import { commonErrors, DomainError } from './domain-error.js';
+
+export interface PublicError {
+  status: number;
+  code: string;
+  message: string;
+  field?: string;
+  params?: Record<string, string | number>;
+  details?: unknown;
+}
+
+/** What the outside may know of an error. A bug is logged with its stack and shown as INTERNAL with the request's number. */
+export function toPublicError(error: unknown, language: Language, requestId = '-'): PublicError {
+  const expected = error instanceof DomainError ? error : fromTransport(error);
+  if (expected) {
+    const { field, params, details } = expected.facts;
+    return { status: expected.definition.status, code: expected.code, message: expected.text(language), field, params, details };
+  }
+  log.error({ err: error, requestId }, 'unexpected error');
+  const internal = new DomainError(commonErrors.INTERNAL, { params: { requestId } });
+  return { status: 500, code: internal.code, message: internal.text(language) };
+}
+
+/** Errors of express and its body parsers carry a status; those below 500 are the caller's. */
+function fromTransport(error: unknown): DomainError | null {
+  const { status, type, message } = (error ?? {}) as { status?: unknown; type?: unknown; message?: unknown };
+  if (typeof status !== 'number' || status >= 500) return null;
+  if (status === 413 || type === 'entity.too.large') return new DomainError(commonErrors.TOO_LARGE, { params: { limit: '4 MB' } });
+  if (status === 401) return new DomainError(commonErrors.UNAUTHENTICATED);
+  if (status === 403) return new DomainError(commonErrors.FORBIDDEN);
+  if (status === 404) return new DomainError(commonErrors.NOT_FOUND, { params: { what: typeof message === 'string' ? message.slice(0, 200) : '-' } });
+  return new DomainError(commonErrors.INVALID_INPUT, { params: { reason: typeof message === 'string' ? message.slice(0, 200) : '-' } });
+}

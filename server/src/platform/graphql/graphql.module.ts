@@ -1,0 +1,96 @@
+import { maxDepthPlugin } from '@escape.tech/graphql-armor-max-depth';
+import { costLimitPlugin } from '@escape.tech/graphql-armor-cost-limit';
+import type { ApolloServerPlugin } from '@apollo/server';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { Module } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import type { Request } from 'express';
+import { GraphQLError, type GraphQLFormattedError, type ValidationRule } from 'graphql';
+import type { Context as SocketContext } from 'graphql-ws';
+import type { Extra } from 'graphql-ws/use/ws';
+import type { ContextCarrier } from '../actor/execution.js';
+import { ENVIRONMENT } from '../configuration/configuration.module.js';
+import type { Environment } from '../configuration/environment.js';
+import { toPublicError } from '../errors/public-error.js';
+import { RequestContextFactory } from '../http/authentication.middleware.js';
+import { HttpModule } from '../http/http.module.js';
+import { isSameOrigin } from '../http/origin.js';
+import { JsonScalar } from './scalars.js';
+
+/** Deepest query that a page of ours needs is 9; relations that point back make deeper ones possible, never useful. */
+const maxDepth = 12;
+/** A list of 200 rows with two relations costs about 3,000. */
+const maxCost = 20_000;
+
+const depth = maxDepthPlugin({ n: maxDepth, ignoreIntrospection: true, exposeLimits: true });
+const cost = costLimitPlugin({ maxCost, ignoreIntrospection: true, exposeLimits: true });
+
+/** graphql-armor speaks envelop; its rules are plain validation rules underneath. */
+function validationRules(): ValidationRule[] {
+  const rules: ValidationRule[] = [];
+  for (const plugin of [depth, cost]) plugin.onValidate?.({ addValidationRule: (rule: ValidationRule) => rules.push(rule) } as never);
+  return rules;
+}
+
+/** Turns what resolvers threw into coded, translated errors. */
+const errors: ApolloServerPlugin<ContextCarrier> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      willSendResponse: ({ response, contextValue }) => {
+        if (response.body.kind !== 'single' || !response.body.singleResult.errors) return Promise.resolve();
+        const { language, request } = contextValue.banshi;
+        response.body.singleResult.errors = response.body.singleResult.errors.map((error) => publish(error, language, request.requestId));
+        return Promise.resolve();
+      },
+    }),
+};
+
+type Raw = GraphQLFormattedError & { originalError?: unknown };
+
+function publish(error: Raw, language: 'zh' | 'en', requestId: string): GraphQLFormattedError {
+  const original = error.extensions?.['thrown'];
+  const isRefusedQuery = original === undefined;
+  if (isRefusedQuery) return { ...error, extensions: { code: error.extensions?.['code'] ?? 'INVALID_INPUT' } };
+  const { status: _status, message, ...extensions } = toPublicError(original, language, requestId);
+  return { message, path: error.path, locations: error.locations, extensions };
+}
+
+@Module({
+  imports: [
+    GraphQLModule.forRootAsync<ApolloDriverConfig>({
+      driver: ApolloDriver,
+      imports: [HttpModule],
+      inject: [ENVIRONMENT, RequestContextFactory],
+      useFactory: (environment: Environment, contexts: RequestContextFactory) => ({
+        path: '/graphql',
+        autoSchemaFile: true,
+        sortSchema: true,
+        playground: false,
+        introspection: true,
+        csrfPrevention: true,
+        validationRules: validationRules(),
+        resolvers: { JSON: JsonScalar },
+        context: ({ req, extra }: { req?: Request & ContextCarrier; extra?: ContextCarrier }) => ({ banshi: (req ?? extra)?.banshi }),
+        formatError: (formatted, thrown) => {
+          const original = thrown instanceof GraphQLError ? thrown.originalError : thrown;
+          return original ? { ...formatted, extensions: { ...formatted.extensions, thrown: original } } : formatted;
+        },
+        plugins: [errors],
+        subscriptions: {
+          'graphql-ws': {
+            path: '/graphql',
+            onConnect: async (socket: SocketContext) => {
+              const extra = socket.extra as Extra & Partial<ContextCarrier>;
+              const { request } = extra;
+              if (!isSameOrigin(request, environment.origin)) return false;
+              extra.banshi = await contexts.create(request);
+              return extra.banshi.actor.kind !== 'anonymous';
+            },
+          },
+        },
+      }),
+    }),
+  ],
+})
+export class GraphqlModule {}
+

@@ -1,0 +1,28 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Injectable } from '@nestjs/common';
+import type { GqlContextType } from '@nestjs/graphql';
+import type { Request, Response } from 'express';
+import type { ContextCarrier } from '../actor/execution.js';
+import { toPublicError } from '../errors/public-error.js';
+import { preferredLanguage } from './authentication.middleware.js';
+
+/** Renders errors of HTTP routes as `{"error":{"code","message","field"?,"details"?}}`; GraphQL has its own formatter. */
+@Catch()
+@Injectable()
+export class ErrorFilter implements ExceptionFilter {
+  catch(error: unknown, host: ArgumentsHost): void {
+    if (host.getType<GqlContextType>() === 'graphql') throw error;
+    const http = host.switchToHttp();
+    const request = http.getRequest<Request & Partial<ContextCarrier>>();
+    const response = http.getResponse<Response>();
+    const language = request.banshi?.language ?? preferredLanguage(request.headers['accept-language']);
+    const { status, ...body } = toPublicError(error instanceof HttpException ? fromHttp(error) : error, language, request.banshi?.request.requestId);
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    response.status(status).json({ error: body });
+  }
+}
+
+/** Nest and body-parser speak HTTP; their status is kept, their wording replaced. */
+const fromHttp = (error: HttpException) => Object.assign(new Error(error.message), { status: error.getStatus() });

@@ -1,0 +1,41 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { DataSource } from 'typeorm';
+import { createApp } from '../../server/src/create-app.js';
+import { RequestContext } from '../../server/src/platform/actor/request-context.js';
+import { readEnvironment } from '../../server/src/platform/configuration/environment.js';
+import { createTestDatabase } from './database.js';
+
+export interface TestApp {
+  app: NestExpressApplication;
+  /** Address of the listening application. */
+  url: string;
+  databaseUrl: string;
+  home: string;
+  /** Acts as the system, outside a transaction. */
+  ctx: RequestContext;
+  close(): Promise<void>;
+}
+
+/** The whole application on a database and a home of its own, listening on 127.0.0.1. */
+export async function createTestApp(): Promise<TestApp> {
+  const database = await createTestDatabase();
+  const home = mkdtempSync(join(tmpdir(), 'banshi-test-'));
+  const app = await createApp(readEnvironment({ BANSHI_HOME: home, PORT: '0', LOG_LEVEL: 'error' }), database.url);
+  await app.listen(0, '127.0.0.1');
+  const { port } = app.getHttpServer().address() as { port: number };
+  return {
+    app,
+    url: `http://127.0.0.1:${port}`,
+    databaseUrl: database.url,
+    home,
+    ctx: RequestContext.forSystem('test', app.get(DataSource).manager),
+    async close() {
+      await app.close();
+      await database.drop();
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
