@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { diffBySchema } from './diff.js';
 import { serviceSchema } from './kinds/service.schema.js';
 import { dictionarySchema } from './kinds/dictionary.schema.js';
-import { formSchema } from './kinds/form.schema.js';
+import { formKind } from './kinds/form.kind.js';
 import { newForm, newMaterial, newService } from './testing/factories.js';
 
 const short = (changes: ReturnType<typeof diffBySchema>) => changes.map(({ type, path, label }) => `${type} ${path} ${label.zh} | ${label.en}`);
@@ -53,10 +53,10 @@ describe('diffBySchema', () => {
   it('names a form field by its title and a keyword by its meaning', () => {
     const before = newForm({ fields: { name: { type: 'string', title: '姓名', maxLength: 20 } } });
     const after = newForm({ fields: { name: { type: 'string', title: '姓名', maxLength: 50 }, age: { type: 'integer', title: '年龄' } } });
-    expect(short(diffBySchema(formSchema, before, after))).toEqual([
+    expect(short(formKind.diff(before, after))).toEqual([
       'changed /schema/properties/name/maxLength 数据结构 › 字段 › 姓名 › 最多字数 | Data › Fields › 姓名 › Maximum length',
       'added /schema/properties/age 数据结构 › 字段 › 年龄 | Data › Fields › 年龄',
-      'added /layout/sections/0/fields/1 版面 › 分组 › 基本信息 › 字段版面 › age | Layout › Sections › 基本信息 › Fields › age',
+      'added /layout/sections/0/fields/1 版面 › 分组 › 基本信息 › 字段版面 › 年龄 | Layout › Sections › 基本信息 › Fields › 年龄',
     ]);
   });
 

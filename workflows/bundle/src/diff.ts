@@ -15,17 +15,21 @@ const identities = ['key', 'code', 'field', 'name', 'intent', 'title', 'question
  * The changes that lead from one JSON value to another, named by the titles of the kind's schema. Paths point into the
  * new value, except for what was removed.
  */
-export function diffBySchema(schema: JsonSchema, before: unknown, after: unknown): Change[] {
+export function diffBySchema(schema: JsonSchema, before: unknown, after: unknown, nameOf: NameOf = () => undefined): Change[] {
   const changes: Change[] = [];
-  compareValues({ schema, path: '', labels: [], changes }, before, after);
+  compareValues({ schema, path: '', labels: [], changes, nameOf }, before, after);
   return changes;
 }
+
+/** A better name for an entry than its identity, where the kind knows one: a field's title for its place in the layout. */
+export type NameOf = (entry: Record<string, unknown>) => string | undefined;
 
 interface Place {
   schema: JsonSchema;
   path: string;
   labels: Label[];
   changes: Change[];
+  nameOf: NameOf;
 }
 
 function compareValues(place: Place, before: unknown, after: unknown): void {
@@ -54,7 +58,7 @@ function compareLists(place: Place, before: unknown[], after: unknown[]): void {
     ...place,
     schema: items,
     path: `${place.path}/${index}`,
-    labels: [...place.labels, nameOfEntry(value, identity, items, index)],
+    labels: [...place.labels, nameOfEntry(place, value, identity, items, index)],
   });
   const kept = new Set(pairs.map((p) => p.before));
   for (const [index, old] of before.entries()) if (!kept.has(index)) report(entry(index, old), 'removed', old, undefined);
@@ -136,8 +140,9 @@ function identityOf(before: unknown[], after: unknown[]): string | null {
   return identities.find((property) => unique(before, property) && unique(after, property)) ?? null;
 }
 
-function nameOfEntry(value: unknown, identity: string | null, items: JsonSchema, index: number): Label {
-  const title = isRecord(value) && typeof value['title'] === 'string' ? value['title'] : undefined;
+function nameOfEntry(place: Place, value: unknown, identity: string | null, items: JsonSchema, index: number): Label {
+  const given = isRecord(value) ? (place.nameOf(value) ?? value['title']) : undefined;
+  const title = typeof given === 'string' && given !== '' ? given : undefined;
   const name = title ?? (identity !== null && isRecord(value) ? String(value[identity]) : undefined);
   if (name !== undefined) return { zh: name, en: name };
   if (typeof value === 'string') return { zh: value, en: value };

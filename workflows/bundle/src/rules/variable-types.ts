@@ -1,13 +1,17 @@
-import { ANY, BOOLEAN, commonType, DATE, listOf, NUMBER, STRING, type FeelType } from '@banshi/expression';
+import type { FeelType } from '@banshi/expression';
 import { fieldSchema } from '@banshi/forms';
 import type { JsonSchema } from '../kinds/bodies.js';
 import { stepsOf, type ServiceProcess } from './service-processes.js';
+
+const ANY: FeelType = { kind: 'any' };
+const STRING: FeelType = { kind: 'string' };
 
 /** The type of every variable that a case of the service can have: the fields of its forms, and the outcomes of its tasks. */
 export function variableTypes({ model, formOf, fieldsOf }: ServiceProcess): Record<string, FeelType> {
   const types: Record<string, FeelType> = Object.create(null) as Record<string, FeelType>;
   const add = (name: string, type: FeelType) => {
-    types[name] = name in types ? commonType(types[name]!, type) : type;
+    // Two forms may use one name for different things; then only running it can tell.
+    types[name] = name in types && JSON.stringify(types[name]) !== JSON.stringify(type) ? ANY : type;
   };
   for (const step of stepsOf(model)) {
     const form = formOf(step.formId);
@@ -21,14 +25,14 @@ export function variableTypes({ model, formOf, fieldsOf }: ServiceProcess): Reco
 export function feelTypeOf(schema: JsonSchema | undefined): FeelType {
   switch (schema?.['type']) {
     case 'string':
-      return schema['format'] === 'date' ? DATE : STRING;
+      return schema['format'] === 'date' ? { kind: 'date' } : STRING;
     case 'number':
     case 'integer':
-      return NUMBER;
+      return { kind: 'number' };
     case 'boolean':
-      return BOOLEAN;
+      return { kind: 'boolean' };
     case 'array':
-      return listOf(feelTypeOf(schema['items'] as JsonSchema | undefined));
+      return { kind: 'list', of: feelTypeOf(schema['items'] as JsonSchema | undefined) };
     case 'object': {
       const properties = Object.entries((schema['properties'] ?? {}) as Record<string, JsonSchema>);
       return properties.length === 0 ? ANY : { kind: 'context', fields: Object.fromEntries(properties.map(([name, child]) => [name, feelTypeOf(child)])) };

@@ -10,9 +10,9 @@ export const workflowFieldUnknown: ContractRule = {
     serviceProcesses(view).flatMap(({ service, workflow, model, fieldsOf }) =>
       stepsOf(model).flatMap((step) => {
         const fields = new Set(fieldsOf(step.formId));
-        return step.fields.fields
-          .filter(({ name }) => !fields.has(name))
-          .map(({ name }) => finding(workflowFieldUnknown, { kind: 'workflow', key: workflow, path: '/bpmn', element: step.id }, { field: name, step: step.name || step.id, service }));
+        return Object.keys(step.fields.access)
+          .filter((name) => !fields.has(name))
+          .map((name) => finding(workflowFieldUnknown, { kind: 'workflow', key: workflow, path: '/bpmn', element: step.id }, { field: name, step: step.name || step.id, service }));
       }),
     ),
 };

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { checkBundle } from './check-bundle.js';
+import { findingText } from './finding-text.js';
+import { contractRules, lintRules } from './rules/rule-catalog.js';
+import { broken } from './testing/broken-bundles.js';
+import { good } from './testing/good-bundles.js';
+import { changed, goodContents, toEntries } from './testing/bundles.js';
+import { newService } from './testing/factories.js';
+import { validateBody } from './kinds/config-kinds.js';
+import { createView } from './view.js';
+
+describe('good bundles', () => {
+  it('are at least ten', () => expect(Object.keys(good).length).toBeGreaterThanOrEqual(10));
+
+  it.each(Object.entries(good))('%s: no finding', async (_, contents) => {
+    const entries = toEntries(contents);
+    expect(entries.flatMap(({ kind, body }) => validateBody(kind, body))).toEqual([]);
+    expect(checkBundle(await createView(entries))).toEqual([]);
+  });
+});
+
+describe('broken bundles', () => {
+  it.each(broken.map((one) => [one.name, one] as const))('%s', async (_, { contents, finding }) => {
+    const entries = toEntries(contents);
+    expect(entries.flatMap(({ kind, body }) => validateBody(kind, body))).toEqual([]);
+    const findings = checkBundle(await createView(entries));
+    expect(findings.map(({ params: _params, ...place }) => place)).toContainEqual(finding);
+    // The break that a case is about brings no crowd of others.
+    expect(new Set(findings.map(({ rule }) => rule))).toEqual(new Set([finding.rule]));
+    for (const found of findings) {
+      for (const lang of ['zh', 'en'] as const) {
+        const { message, mend } = findingText(found, lang);
+        expect(message + mend).not.toMatch(/undefined|NaN|\[object|\{\w+\}/);
+        expect(message.length).toBeGreaterThan(5);
+        expect(mend.length).toBeGreaterThan(5);
+        // What stands in quotation marks is the administrator's own word.
+        if (lang === 'en') expect((message + mend).replaceAll(/“[^”]*”/g, '')).not.toMatch(/\p{Script=Han}/u);
+      }
+    }
+  });
+
+  it('cover every rule and every lint', () => {
+    const rules = [...contractRules, ...lintRules].map(({ id }) => id);
+    expect(new Set(broken.map(({ finding }) => finding.rule))).toEqual(new Set(rules));
+  });
+});
+
+describe('checkBundle', () => {
+  it('puts errors first', async () => {
+    const contents = changed({ service: { subsidy: newService({ online: true, form: null, guide: { faq: [], hours: '' } }) }, intent: { 'apply-subsidy': null, greeting: null } });
+    const severities = checkBundle(await createView(toEntries(contents))).map(({ severity }) => severity);
+    expect(severities).toEqual([...severities].sort((a, b) => ['error', 'warning', 'info'].indexOf(a) - ['error', 'warning', 'info'].indexOf(b)));
+    expect(new Set(severities)).toEqual(new Set(['error', 'warning', 'info']));
+  });
+
+  it('looks only at what a change can have touched', async () => {
+    const contents = changed({ service: { subsidy: newService({ guide: { hours: '' } }) }, slot: { 'person-name': { ...goodContents().slot['person-name']!, dictionary: 'education' } } });
+    const view = await createView(toEntries(contents));
+    expect(checkBundle(view, { changed: [{ kind: 'slot', key: 'person-name' }] }).map(({ rule }) => rule)).toEqual(['slot-dictionary-unused']);
+    expect(checkBundle(view, { changed: [] })).toEqual([]);
+    expect(checkBundle(view)).toHaveLength(2);
+  });
+});

@@ -1,0 +1,241 @@
+import type { Finding } from '../findings.js';
+import { changed, type Contents } from './bundles.js';
+import { drawBpmn, end, flow, gateway, reviewBpmn, start, task } from './draw-bpmn.js';
+import { newDictionary, newForm, newIntent, newMaterial, newModel, newService, newSlot, newWorkflow } from './factories.js';
+
+export interface BrokenBundle {
+  name: string;
+  contents: Contents;
+  finding: Omit<Finding, 'params'>;
+}
+
+const flowPlace = { kind: 'workflow', key: 'subsidy-flow', path: '/bpmn' } as const;
+const withFlow = (bpmn: string) => changed({ workflow: { 'subsidy-flow': newWorkflow(bpmn) } });
+const withField = (field: Record<string, unknown>) =>
+  changed({ form: { 'subsidy-form': newForm({ fields: { name: { type: 'string', title: '姓名' }, amount: { type: 'integer', 'x-type': 'money', title: '金额', ...field } } }) } });
+
+/** Bundles with one thing wrong each, and the finding that names it at its field. */
+export const broken: BrokenBundle[] = [
+  {
+    name: 'a service whose form is not released',
+    contents: changed({ service: { subsidy: newService({ form: 'other-form' }) } }),
+    finding: { rule: 'reference-resolves', severity: 'error', kind: 'service', key: 'subsidy', path: '/form' },
+  },
+  {
+    name: 'a field bound to a slot that is not there',
+    contents: withField({ 'x-slot': 'no-slot' }),
+    finding: { rule: 'reference-resolves', severity: 'error', kind: 'form', key: 'subsidy-form', path: '/schema/properties/amount/x-slot' },
+  },
+  {
+    name: 'a task that shows a form that is not there',
+    contents: withFlow(reviewBpmn({ review: { form: 'no-form' } })),
+    finding: { rule: 'reference-resolves', severity: 'error', ...flowPlace, element: 'Review' },
+  },
+  {
+    name: 'a model label whose intent was deleted',
+    contents: changed({ intent: { greeting: null } }),
+    finding: { rule: 'reference-resolves', severity: 'error', kind: 'model', key: 'understanding', path: '/intents/1' },
+  },
+  {
+    name: 'a form with a pattern that needs back-tracking',
+    contents: withField({ pattern: '(a)\\1' }),
+    finding: { rule: 'form-invalid', severity: 'error', kind: 'form', key: 'subsidy-form', path: '/schema/properties/amount/pattern' },
+  },
+  {
+    name: 'a form with a remote reference',
+    contents: withField({ $ref: 'https://example.com/schema.json' }),
+    finding: { rule: 'form-invalid', severity: 'error', kind: 'form', key: 'subsidy-form', path: '/schema/properties/amount/$ref' },
+  },
+  {
+    name: 'a workflow without an end',
+    contents: withFlow(drawBpmn(start(), task('Review'), flow('Begin', 'Start', 'Review'))),
+    finding: { rule: 'workflow-invalid', severity: 'error', ...flowPlace },
+  },
+  {
+    name: 'a workflow with an external entity',
+    contents: withFlow('<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><x>&e;</x>'),
+    finding: { rule: 'workflow-invalid', severity: 'error', ...flowPlace },
+  },
+  {
+    name: 'a workflow with a script task',
+    contents: withFlow(drawBpmn(start(), '<bpmn:scriptTask id="Script" name="脚本" />', end('Done'), flow('Begin', 'Start', 'Script'), flow('Finish', 'Script', 'Done'))),
+    finding: { rule: 'unsupported-element', severity: 'error', ...flowPlace, element: 'Script' },
+  },
+  {
+    name: 'a condition on a variable that nothing sets',
+    contents: withFlow(reviewBpmn({ condition: 'income < 1000' })),
+    finding: { rule: 'workflow-variable-unset', severity: 'error', ...flowPlace, element: 'Grant' },
+  },
+  {
+    name: 'a condition on a field that the applicant does not see',
+    contents: withFlow(reviewBpmn({ start: { access: { amount: 'hidden' } }, condition: 'amount < 1000' })),
+    finding: { rule: 'workflow-variable-unset', severity: 'error', ...flowPlace, element: 'Grant' },
+  },
+  {
+    name: 'a condition on a variable that only one of two ways sets',
+    contents: withFlow(
+      drawBpmn(
+        start(),
+        gateway('Split', 'Small'),
+        task('Director', { outcome: 'decision' }),
+        gateway('Decide', 'Refuse'),
+        end('Granted'),
+        end('Refused'),
+        flow('Begin', 'Start', 'Split'),
+        flow('Large', 'Split', 'Director', 'amount >= 500000'),
+        flow('Small', 'Split', 'Decide'),
+        flow('FromDirector', 'Director', 'Decide'),
+        flow('Grant', 'Decide', 'Granted', 'decision = "approved"'),
+        flow('Refuse', 'Decide', 'Refused'),
+      ),
+    ),
+    finding: { rule: 'workflow-variable-unset', severity: 'warning', ...flowPlace, element: 'Grant' },
+  },
+  {
+    name: 'a condition that compares a number with text',
+    contents: withFlow(reviewBpmn({ condition: 'amount > "1000"' })),
+    finding: { rule: 'workflow-condition-type', severity: 'error', ...flowPlace, element: 'Grant' },
+  },
+  {
+    name: 'a condition that is no boolean',
+    contents: withFlow(reviewBpmn({ condition: 'amount + 1' })),
+    finding: { rule: 'workflow-condition-type', severity: 'error', ...flowPlace, element: 'Grant' },
+  },
+  {
+    name: 'a permission for a field that the form lost',
+    contents: withFlow(reviewBpmn({ start: { access: { birthday: 'edit' } } })),
+    finding: { rule: 'workflow-field-unknown', severity: 'warning', ...flowPlace, element: 'Start' },
+  },
+  {
+    name: 'a required field that nobody may fill in',
+    contents: withFlow(reviewBpmn({ start: { access: { name: 'read' } } })),
+    finding: { rule: 'required-field-not-editable', severity: 'error', ...flowPlace, element: 'Start' },
+  },
+  {
+    name: 'a field that a condition requires and nobody may fill in',
+    contents: changed({
+      form: {
+        'subsidy-form': newForm({
+          fields: { name: { type: 'string', title: '姓名' }, amount: { type: 'integer', title: '金额', 'x-type': 'money' }, reason: { type: 'string', title: '理由' } },
+          schema: { allOf: [{ if: { properties: { amount: { minimum: 100 } }, required: ['amount'] }, then: { required: ['reason'] } }] },
+        }),
+      },
+      workflow: { 'subsidy-flow': newWorkflow(reviewBpmn({ start: { access: { reason: 'hidden' } } })) },
+    }),
+    finding: { rule: 'required-field-not-editable', severity: 'error', ...flowPlace, element: 'Start' },
+  },
+  {
+    name: 'an outcome that overwrites a field',
+    contents: withFlow(reviewBpmn({ review: { outcome: 'name' }, condition: 'name = "approved"' })),
+    finding: { rule: 'outcome-variable-conflict', severity: 'error', ...flowPlace, element: 'Review' },
+  },
+  {
+    name: 'a slot that the model cannot produce',
+    contents: changed({ model: { understanding: newModel({ intents: ['apply-subsidy', 'greeting'], slots: [] }) } }),
+    finding: { rule: 'slot-not-produced', severity: 'error', kind: 'form', key: 'subsidy-form', path: '/schema/properties/name/x-slot' },
+  },
+  {
+    name: 'a name slot on an amount of money',
+    contents: withField({ 'x-slot': 'person-name' }),
+    finding: { rule: 'slot-type-mismatch', severity: 'warning', kind: 'form', key: 'subsidy-form', path: '/schema/properties/amount/x-slot' },
+  },
+  {
+    name: 'an enumerated slot on a field with another dictionary',
+    contents: changed({
+      form: { 'subsidy-form': newForm({ fields: { name: { type: 'string', title: '学历', 'x-dictionary': 'education', 'x-slot': 'person-name' } } }) },
+      slot: { 'person-name': newSlot({ type: 'enum', dictionary: 'gender' }) },
+      dictionary: { gender: newDictionary({ title: '性别' }) },
+    }),
+    finding: { rule: 'slot-type-mismatch', severity: 'warning', kind: 'form', key: 'subsidy-form', path: '/schema/properties/name/x-slot' },
+  },
+  {
+    name: 'an intent that wants no service in particular',
+    contents: changed({ intent: { lost: newIntent({ service: null }) } }),
+    finding: { rule: 'intent-without-service', severity: 'error', kind: 'intent', key: 'lost', path: '/service' },
+  },
+  {
+    name: 'an online service that no intent wants',
+    contents: changed({ service: { second: newService({ code: 'SP-0002' }) } }),
+    finding: { rule: 'service-without-intent', severity: 'warning', kind: 'service', key: 'second', path: '/online' },
+  },
+  {
+    name: 'intents that are each other’s parents',
+    contents: changed({ intent: { 'apply-subsidy': newIntent({ parent: 'greeting' }), greeting: newIntent({ role: 'common', service: null, parent: 'apply-subsidy' }) } }),
+    finding: { rule: 'intent-parent-cycle', severity: 'error', kind: 'intent', key: 'apply-subsidy', path: '/parent' },
+  },
+  {
+    name: 'intents without a model',
+    contents: changed({ model: { understanding: null } }),
+    finding: { rule: 'model-missing', severity: 'error', kind: 'model', key: '', path: '' },
+  },
+  {
+    name: 'two models',
+    contents: changed({ model: { 'weather-model': newModel({ intents: ['apply-subsidy'] }) } }),
+    finding: { rule: 'model-ambiguous', severity: 'error', kind: 'model', key: 'weather-model', path: '' },
+  },
+  {
+    name: 'a service that the model has not learnt',
+    contents: changed({ intent: { 'ask-progress': newIntent() } }),
+    finding: { rule: 'model-lacks-intent', severity: 'error', kind: 'intent', key: 'ask-progress', path: '' },
+  },
+  {
+    name: 'a service that the model gets wrong',
+    contents: changed({ model: { understanding: newModel({ intents: ['apply-subsidy', 'greeting'], metrics: { perIntent: [{ intent: 'apply-subsidy', f1: 0.59, support: 3 }] } }) } }),
+    finding: { rule: 'model-weak-intent', severity: 'warning', kind: 'intent', key: 'apply-subsidy', path: '' },
+  },
+  {
+    name: 'an online service without a workflow',
+    contents: changed({ service: { subsidy: newService({ workflow: null }) } }),
+    finding: { rule: 'service-online-incomplete', severity: 'error', kind: 'service', key: 'subsidy', path: '/workflow' },
+  },
+  {
+    name: 'a promise longer than the law',
+    contents: changed({ service: { subsidy: newService({ guide: { statutoryLimit: { amount: 10, unit: 'workday' }, promisedLimit: { amount: 1, unit: 'month' } } }) } }),
+    finding: { rule: 'service-limit-over-statutory', severity: 'warning', kind: 'service', key: 'subsidy', path: '/guide/promisedLimit' },
+  },
+  {
+    name: 'a material listed twice',
+    contents: changed({ service: { subsidy: newService({ guide: { materials: [newMaterial(), newMaterial({ copies: 2 })] } }) } }),
+    finding: { rule: 'service-material-duplicate', severity: 'warning', kind: 'service', key: 'subsidy', path: '/guide/materials/1/name' },
+  },
+  {
+    name: 'a conditional material without its condition',
+    contents: changed({ service: { subsidy: newService({ guide: { materials: [newMaterial({ necessity: 'conditional' })] } }) } }),
+    finding: { rule: 'service-material-condition-missing', severity: 'warning', kind: 'service', key: 'subsidy', path: '/guide/materials/0/condition' },
+  },
+  {
+    name: 'a guide without opening hours',
+    contents: changed({ service: { subsidy: newService({ guide: { hours: ' ' } }) } }),
+    finding: { rule: 'service-guide-incomplete', severity: 'info', kind: 'service', key: 'subsidy', path: '/guide/hours' },
+  },
+  {
+    name: 'a greeting that names a service',
+    contents: changed({ intent: { greeting: newIntent({ role: 'common' }) } }),
+    finding: { rule: 'intent-role-conflict', severity: 'warning', kind: 'intent', key: 'greeting', path: '/service' },
+  },
+  {
+    name: 'an enumerated slot without a dictionary',
+    contents: changed({ slot: { degree: newSlot({ type: 'enum' }) } }),
+    finding: { rule: 'slot-dictionary-missing', severity: 'error', kind: 'slot', key: 'degree', path: '/dictionary' },
+  },
+  {
+    name: 'a dictionary on a slot of another type',
+    contents: changed({ slot: { degree: newSlot({ type: 'date', dictionary: 'education' }) } }),
+    finding: { rule: 'slot-dictionary-unused', severity: 'warning', kind: 'slot', key: 'degree', path: '/dictionary' },
+  },
+  {
+    name: 'a dictionary with one code twice',
+    contents: changed({ dictionary: { education: newDictionary({ entries: [{ code: 'a', title: '甲' }, { code: 'a', title: '乙' }] }) } }),
+    finding: { rule: 'dictionary-duplicate-code', severity: 'error', kind: 'dictionary', key: 'education', path: '/entries/1/code' },
+  },
+  {
+    name: 'a dictionary entry under nothing',
+    contents: changed({ dictionary: { education: newDictionary({ entries: [{ code: 'a', title: '甲', parent: 'z' }] }) } }),
+    finding: { rule: 'dictionary-parent-unknown', severity: 'error', kind: 'dictionary', key: 'education', path: '/entries/0/parent' },
+  },
+  {
+    name: 'dictionary entries under each other',
+    contents: changed({ dictionary: { education: newDictionary({ entries: [{ code: 'a', title: '甲', parent: 'b' }, { code: 'b', title: '乙', parent: 'a' }] }) } }),
+    finding: { rule: 'dictionary-parent-cycle', severity: 'error', kind: 'dictionary', key: 'education', path: '/entries/0/parent' },
+  },
+];
