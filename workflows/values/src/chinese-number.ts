@@ -5,18 +5,18 @@ const MICRO = 1_000_000n;
 const MAX_LENGTH = 60;
 
 const DIGITS = new Map<string, bigint>();
-['零〇○0', '一壹幺', '二贰两', '三叁', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖'].forEach((characters, value) => {
+['零〇○0', '一壹幺', '二贰两貳兩', '三叁參', '四肆', '五伍', '六陆陸', '七柒', '八捌', '九玖'].forEach((characters, value) => {
   for (const character of characters) DIGITS.set(character, BigInt(value));
 });
 const SMALL_UNITS = new Map<string, bigint>(Object.entries({ 十: 10n, 拾: 10n, 百: 100n, 佰: 100n, 千: 1000n, 仟: 1000n }));
 const LARGE_UNITS = new Map<string, bigint>(Object.entries({ 万: 10_000n, 萬: 10_000n, 亿: 100_000_000n, 億: 100_000_000n }));
 
 /** Characters that a number may consist of, for recognisers (inside a character class). */
-export const NUMBER_CHARACTERS = '0-9零〇○一壹幺二贰两三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟万萬亿億';
+export const NUMBER_CHARACTERS = '0-9零〇○一壹幺二贰两貳兩三叁參四肆五伍六陆陸七柒八捌九玖十拾百佰千仟万萬亿億';
 
 /** Reads a run of arabic digits: '3,000.50', '12'. Null when commas or decimals are misplaced. */
 function readArabic(run: string): bigint | null {
-  const match = /^(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d{1,6}))?$/u.exec(run);
+  const match = /^(\d+|\d{1,3}(?:,\d{3})+|(?=\.))(?:\.(\d{1,6}))?$/u.exec(run);
   if (!match) return null;
   return BigInt((match[1] ?? '').replaceAll(',', '')) * MICRO + BigInt((match[2] ?? '').padEnd(6, '0'));
 }
@@ -47,7 +47,7 @@ interface Reading {
 
 function takeUnit(state: Reading, unit: bigint): boolean {
   if (state.section > 0n && state.lastUnit <= unit) return false;
-  if (state.pending === null && unit !== 10n) return false;
+  if (state.pending === 0n || (state.pending === null && unit !== 10n)) return false;
   state.section += (state.pending ?? MICRO) * unit;
   return finishUnit(state, unit);
 }
@@ -55,7 +55,8 @@ function takeUnit(state: Reading, unit: bigint): boolean {
 function takeLargeUnit(state: Reading, unit: bigint): boolean {
   const section = state.section + (state.pending ?? 0n);
   if (section === 0n && state.total === 0n) return false;
-  if (state.total > 0n && unit > state.largestUnit) state.total = (state.total + section) * unit;
+  // 一万亿, 四万万: a unit right after a unit multiplies; 一万二千亿: so does a larger one after more digits.
+  if (state.total > 0n && (section === 0n || unit > state.largestUnit)) state.total = (state.total + section) * unit;
   else if (state.total > 0n && unit === state.largestUnit) return false;
   else state.total += section * unit;
   state.section = 0n;
@@ -106,7 +107,7 @@ function readMixed(text: string): bigint | null {
 /** Reads a non-negative number without sign, white space or unit, in millionths; null when it is none. */
 export function readMicros(text: string): bigint | null {
   if (text === '' || text.length > MAX_LENGTH) return null;
-  const [whole = '', fraction, ...rest] = text.split('点');
+  const [whole = '', fraction, ...rest] = text.split(/[点點]/u);
   if (rest.length > 0) return null;
   if (fraction !== undefined) {
     // 三点五, 三点五万: the unit after the decimals multiplies all of it.
@@ -129,9 +130,9 @@ export function readMicros(text: string): bigint | null {
  */
 export function parseNumber(text: string): number | null {
   const folded = compact(text);
-  const sign = /^[-负+]/u.exec(folded)?.[0];
+  const sign = /^[-负負+]/u.exec(folded)?.[0];
   const micros = readMicros(sign === undefined ? folded : folded.slice(1));
   if (micros === null || micros / MICRO > BigInt(Number.MAX_SAFE_INTEGER)) return null;
   const value = Number(micros / MICRO) + Number(micros % MICRO) / 1e6;
-  return (sign === '-' || sign === '负') && value !== 0 ? -value : value;
+  return (sign !== undefined && sign !== '+') && value !== 0 ? -value : value;
 }

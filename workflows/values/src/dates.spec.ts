@@ -43,7 +43,7 @@ describe('parseDate', () => {
   });
 
   it('asks for the day where it is missing', () => {
-    for (const text of ['2024年3月', '明年', '三月份', '下个月']) expect(parseDate(text, NOW)?.verdict, text).toEqual({ valid: false, reason: 'date-incomplete' });
+    for (const text of ['2024年3月', '明年', '三月份', '下个月', '29日']) expect(parseDate(text, NOW)?.verdict, text).toEqual({ valid: false, reason: 'date-incomplete' });
   });
 
   it.each(['', '你好', '12', '2024', '五日游', '年'.repeat(1000)])('%s is no date', (text) => expect(parseDate(text, NOW)).toBeNull());

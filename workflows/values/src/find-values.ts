@@ -103,10 +103,14 @@ function identifiers(folded: string): Candidate[] {
 }
 
 const DATES = new RegExp(`(?<![${NUMBER_CHARACTERS}.])(?:${DATE_IN_SENTENCE.join('|')})(?![0-9])`, 'gu');
-const AMOUNT = `[${NUMBER_CHARACTERS},.点]{1,30}`;
+/** A comma or point counts only before a digit: 三千,五百元 is two things (a full-width comma folds to this one). */
+const AMOUNT = `[${NUMBER_CHARACTERS}](?:[${NUMBER_CHARACTERS}点]|[,.](?=\\d)){0,29}`;
+const SMALL_CHANGE = `(?:${AMOUNT}[角毛])?(?:[${NUMBER_CHARACTERS}]{1,2}分)?`;
+/** 三块五, but not 三块五天: a lone digit after 块 counts tenths only where no counted thing follows. */
+const TENTHS = `[一二三四五六七八九](?![${NUMBER_CHARACTERS}天年月日号个])`;
 const MONEY = new RegExp(
   `[¥] ?\\d[\\d,]{0,20}(?:\\.\\d{1,6})?[万亿]?元?` +
-    `|(?<![${NUMBER_CHARACTERS},.点])${AMOUNT} ?(?:元(?!旦)|圆|块钱|块(?=[${NUMBER_CHARACTERS}]))(?:(?:${AMOUNT}[角毛])?(?:[${NUMBER_CHARACTERS}]{1,2}分|[一二三四五六七八九](?![${NUMBER_CHARACTERS}天年月日号个]))?(?:整|人民币)?)?`,
+    `|(?<![${NUMBER_CHARACTERS}点]|\\d[,.])${AMOUNT} ?(?:(?:元(?!旦)|圆)${SMALL_CHANGE}(?:整|人民币)?|块钱|块(?=[${NUMBER_CHARACTERS}])(?:${TENTHS}|${SMALL_CHANGE}))`,
   'gu',
 );
 
