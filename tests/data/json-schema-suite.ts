@@ -21,12 +21,12 @@ const FILES = [
   ...['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf', 'minLength', 'maxLength', 'pattern'],
   ...['items', 'prefixItems', 'minItems', 'maxItems', 'uniqueItems', 'contains', 'minContains', 'maxContains'],
   ...['minProperties', 'maxProperties', 'additionalProperties', 'patternProperties', 'propertyNames'],
-  ...['allOf', 'anyOf', 'oneOf', 'not', 'if-then-else', 'dependentRequired', 'dependentSchemas', 'infinite-loop-detection'],
+  ...['allOf', 'anyOf', 'oneOf', 'not', 'if-then-else', 'dependentRequired', 'dependentSchemas', 'infinite-loop-detection', 'ref'],
   'optional/format/date',
 ].map((name) => `${name}.json`);
 
-/** Keywords that a form may not use; `checkForm` refuses them, so a test that needs one says nothing about forms. */
-const REFUSED = /"(?:unevaluatedItems|unevaluatedProperties|\$dynamicRef|\$dynamicAnchor|\$anchor)"|"\$ref":"(?!#)/u;
+/** What a form may not use (`checkForm` refuses it): schemas with another base, dynamic or remote references, `unevaluated*`. */
+const REFUSED = /"(?:\$id|unevaluatedItems|unevaluatedProperties|\$dynamicRef|\$dynamicAnchor|\$anchor)"|"\$ref":"(?!#)/u;
 
 /** Runs the JSON-Schema-Test-Suite, draft 2020-12, for the keywords of forms. `dataDir` holds `json_schema_test_suite`. */
 export async function checkJsonSchemaSuite(dataDir: string): Promise<SuiteResult> {

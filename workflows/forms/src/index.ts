@@ -11,6 +11,8 @@ export { attachmentItemSchema, type Attachment } from './field-types/attachment-
 export { addField, duplicateField, moveField, removeField, renameField, shownBecauseOf } from './edit/field-edits.js';
 export { updateField, type FieldPatch } from './edit/update-field.js';
 export { addSection, moveSection, removeSection, updateSection } from './edit/section-edits.js';
+export { changeFieldType } from './edit/change-type.js';
+export { emptyForm } from './edit/empty-form.js';
 export { columnsForm, withColumns } from './edit/table-columns.js';
 export type { EditResult } from './edit/edit-result.js';
 

@@ -1,7 +1,10 @@
 import type { FormBody } from '../form-body.js';
-import { conditionalsOf, fieldNames, fieldTitle } from '../form-fields.js';
+import { conditionalsOf, fieldNames, fieldSchema, fieldTitle } from '../form-fields.js';
 import { ownObject, ownStrings } from '../schema/json.js';
+import { evaluateSchema } from '../schema/validate-schema.js';
 import { fieldsRead } from '../show-if/condition.js';
+import type { FieldCondition } from '../show-if/condition.js';
+import { showIfOf } from '../show-if/show-if.js';
 import { controllersOf } from '../show-if/visibility.js';
 import { formProblem } from './form-problem.js';
 import type { FormProblem } from './form-problem.js';
@@ -23,9 +26,38 @@ export function checkConditions(form: FormBody): FormProblem[] {
     const title = fieldTitle(form, field);
     const isHiddenSomewhere = branches.some((branch) => ownObject(branch, 'properties')[field] === false);
     if (isHiddenSomewhere && always.includes(field)) found.push(formProblem('required-while-hidden', '/schema/required', { field }, { title }));
+    found.push(...impossible(form, field, title));
     if (reachesItself(graph, field)) found.push(formProblem('show-if-cycle', '/schema/allOf', { field }, { title }));
   }
   return found;
+}
+
+/** The conditions of a field's show-if that no value of the other field satisfies, such as a choice that was since removed. */
+function impossible(form: FormBody, field: string, title: string): FormProblem[] {
+  return (showIfOf(form, field)?.conditions ?? [])
+    .filter((condition) => !canHold(form, condition))
+    .map(({ field: controller }) => formProblem('show-if-never', '/schema/allOf', { field }, { title, controllerTitle: fieldTitle(form, controller) }));
+}
+
+function canHold(form: FormBody, condition: FieldCondition): boolean {
+  const schema = fieldSchema(form, condition.field);
+  if (!schema) return true;
+  const fits = (value: unknown, part: unknown = schema): boolean => evaluateSchema(part, value, { root: form.schema }).length === 0;
+  const isType = (...types: string[]): boolean => schema['type'] === undefined || types.includes(String(schema['type']));
+  switch (condition.operator) {
+    case 'equals':
+      return fits(condition.value);
+    case 'in':
+      return condition.value.some((value) => fits(value));
+    case 'greater':
+    case 'less':
+      return isType('number', 'integer');
+    case 'contains':
+      return isType('array') && fits(condition.value, schema['items'] ?? true);
+    case 'notEquals':
+    case 'filled':
+      return true;
+  }
 }
 
 /** Whether what decides about a field comes back to the field itself. */

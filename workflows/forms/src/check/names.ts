@@ -1,7 +1,9 @@
 /** Keywords and types of the expression language: a variable of such a name could not be read, or would hide a conversion. */
-const RESERVED = new Set(
-  'if then else for in return some every satisfies function external instance of between and or not true false null date time duration context list string number boolean item'.split(' '),
-);
+const RESERVED = new Set([
+  ...['if', 'then', 'else', 'for', 'in', 'return', 'some', 'every', 'satisfies', 'function', 'external', 'instance', 'of'],
+  ...['between', 'and', 'or', 'not', 'true', 'false', 'null', 'item'],
+  ...['date', 'time', 'duration', 'context', 'list', 'string', 'number', 'boolean'],
+]);
 
 const FIELD_NAME = /^[A-Za-z][A-Za-z0-9_]{0,63}$/u;
 const SECTION_KEY = /^[a-z][a-z0-9-]{0,63}$/u;

@@ -9,6 +9,8 @@ import { isRequired, setShowIf, showIfOf } from '../show-if/show-if.js';
 import { addField, duplicateField, moveField, removeField, renameField } from './field-edits.js';
 import { addSection, moveSection, removeSection, updateSection } from './section-edits.js';
 import { columnsForm, withColumns } from './table-columns.js';
+import { changeFieldType } from './change-type.js';
+import { emptyForm } from './empty-form.js';
 import { updateField } from './update-field.js';
 
 const form = residenceForm();
@@ -131,6 +133,31 @@ describe('editing fields', () => {
     const { form: updated } = updateField(imported, 'unit', { title: '单位' });
     expect(updated.schema['properties']).not.toHaveProperty('unit');
     expect(fieldSchema(updated, 'unit')).toEqual({ type: 'string', title: '单位' });
+  });
+});
+
+describe('a new form', () => {
+  it('is sound and takes its first field', () => {
+    const empty = emptyForm('新表单', '基本信息');
+    expect(checkForm(empty)).toEqual([]);
+    expect(checkForm(addField(empty, 'main', 0, 'mobile').form)).toEqual([]);
+  });
+});
+
+describe('changing a type', () => {
+  it.each([...fieldTypeNames])('to %s keeps the words, the slot and the show-if', (type) => {
+    const { form: changed } = changeFieldType(form, 'landlord', type);
+    expect(fieldTypeOf(fieldSchema(changed, 'landlord'))?.type).toBe(type);
+    expect(fieldSchema(changed, 'landlord')).toMatchObject({ title: '房东姓名' });
+    expect(showIfOf(changed, 'landlord')).toEqual(showIfOf(form, 'landlord'));
+    expect(checkForm(changed)).toEqual([]);
+  });
+
+  it('drops the rules and the widget of the old type', () => {
+    const { form: changed } = changeFieldType(form, 'housing', 'text');
+    expect(fieldSchema(changed, 'housing')).toEqual({ type: 'string', maxLength: 200, title: '住房情况' });
+    expect(placeOf(changed, 'housing')!.layout).toEqual({ field: 'housing' });
+    expect(codes(changeFieldType(form, 'ghost', 'text'))).toEqual(['unknown-field']);
   });
 });
 

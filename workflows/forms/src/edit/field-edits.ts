@@ -66,9 +66,15 @@ export function removeField(form: FormBody, field: string): EditResult {
     return refused(form, ...readers.map((name) => formProblem('referred-by-show-if', '/schema/allOf', { field }, { title: fieldTitle(form, name), reader: name })));
   }
   const free = setRequired(setShowIf(form, field, null), field, false);
-  const without = (part: unknown): unknown => (isObject(part) ? omitField(part, field) : part);
-  const parts = allOfParts(free.schema).map((part) => (isObject(part) ? { ...part, ...('then' in part && { then: without(part['then']) }), ...('else' in part && { else: without(part['else']) }) } : part));
+  const parts = allOfParts(free.schema).map((part) => omitFromBranches(part, field));
   return done(withoutPlace({ ...free, schema: withAllOf(omitField(free.schema, field), parts) }, field));
+}
+
+function omitFromBranches(part: unknown, field: string): unknown {
+  if (!isObject(part)) return part;
+  const next: JsonSchema = { ...part };
+  for (const branch of ['then', 'else']) if (isObject(part[branch])) next[branch] = omitField(part[branch], field);
+  return next;
 }
 
 function omitField(schema: JsonSchema, field: string): JsonSchema {

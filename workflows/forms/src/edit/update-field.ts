@@ -102,7 +102,7 @@ function patchLayout(form: FormBody, field: string, patch: FieldPatch): FormBody
 }
 
 /** Replaces the schema where the field is declared: among the root's properties or inside a condition's branch. */
-function replaceSchema(form: FormBody, field: string, schema: JsonSchema): FormBody {
+export function replaceSchema(form: FormBody, field: string, schema: JsonSchema): FormBody {
   const into = (part: JsonSchema): JsonSchema => ({ ...part, properties: { ...ownObject(part, 'properties'), [field]: schema } });
   if (own(form.schema['properties'], field) !== undefined) return { ...form, schema: into(form.schema) };
   const declares = (part: JsonSchema, branch: string): boolean => typeof own(ownObject(part[branch], 'properties'), field) === 'object';

@@ -29,7 +29,8 @@ export function evaluateSchema(schema: unknown, data: unknown, options: SchemaOp
  * `format` is asserted; `pattern` runs on RE2. Not supported, and ignored: `unevaluated*`, `$dynamicRef`, remote references.
  */
 export function validateSchema(schema: unknown, data: unknown, options: SchemaOptions = {}): SchemaError[] {
-  const limit = checkLimits(data);
+  // `undefined` is what a renderer has of a value that is not there yet; it satisfies no type.
+  const limit = data === undefined ? null : checkLimits(data);
   return limit ? [limit] : evaluateSchema(schema, data, options);
 }
 

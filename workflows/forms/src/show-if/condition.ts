@@ -1,14 +1,15 @@
 import type { JsonSchema } from '../form-body.js';
 import { isEqualJson, isObject, own, ownObject, ownStrings } from '../schema/json.js';
 
-export const conditionOperators = ['equals', 'notEquals', 'in', 'greater', 'less', 'filled'] as const;
+export const conditionOperators = ['equals', 'notEquals', 'in', 'greater', 'less', 'contains', 'filled'] as const;
 export type ConditionOperator = (typeof conditionOperators)[number];
 
-/** One test of another field. An empty field satisfies `notEquals` and nothing else. */
+/** One test of another field. An empty field satisfies `notEquals` and nothing else; `contains` is for several choices. */
 export type FieldCondition =
   | { field: string; operator: 'equals' | 'notEquals'; value: string | number | boolean }
   | { field: string; operator: 'in'; value: (string | number)[] }
   | { field: string; operator: 'greater' | 'less'; value: number }
+  | { field: string; operator: 'contains'; value: string | number }
   | { field: string; operator: 'filled' };
 
 /** When a field is shown: if all, or any, of the conditions hold. */
@@ -37,6 +38,8 @@ function conditionSchema(condition: FieldCondition): JsonSchema {
       return test(field, { type: 'number', exclusiveMinimum: condition.value });
     case 'less':
       return test(field, { type: 'number', exclusiveMaximum: condition.value });
+    case 'contains':
+      return test(field, { type: 'array', contains: { const: condition.value } });
     case 'filled':
       return test(field, { not: { enum: EMPTY_VALUES } });
   }
@@ -69,6 +72,7 @@ function readCondition(schema: unknown): FieldCondition | null {
   if (keywords === 'enum' && Array.isArray(value['enum'])) return { field, operator: 'in', value: value['enum'] as string[] };
   if (keywords === 'exclusiveMinimum,type' && value['type'] === 'number') return { field, operator: 'greater', value: value['exclusiveMinimum'] as number };
   if (keywords === 'exclusiveMaximum,type' && value['type'] === 'number') return { field, operator: 'less', value: value['exclusiveMaximum'] as number };
+  if (keywords === 'contains,type' && value['type'] === 'array') return { field, operator: 'contains', value: own(value['contains'], 'const') as string };
   if (keywords === 'not' && isEqualJson(own(value['not'], 'enum'), EMPTY_VALUES)) return { field, operator: 'filled' };
   return null;
 }

@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { residenceData, residenceForm } from '../../../../tests/factories/residence-form.js';
+import type { FormBody, JsonSchema } from '../form-body.js';
 import { checkForm } from '../check/check-form.js';
 import type { ShowIf } from './condition.js';
 import { readShowIf, writeShowIf } from './condition.js';
 import { hasShowIf, isRequired, setRequired, setShowIf, showIfOf } from './show-if.js';
 import { pruneHidden, requiredFields, visibleFields } from './visibility.js';
 
-const form = residenceForm();
+const form = withTags(residenceForm());
+function withTags(form: FormBody): FormBody {
+  (form.schema['properties'] as JsonSchema)['tags'] = { type: 'array', title: '情况', uniqueItems: true, items: { type: 'string', enum: ['student', 'other'] } };
+  form.layout.sections[0]!.fields.push({ field: 'tags' });
+  return form;
+}
 const one = (condition: ShowIf['conditions'][number]): ShowIf => ({ match: 'all', conditions: [condition] });
 const shownWith = (condition: ShowIf['conditions'][number], data: Record<string, unknown>) => visibleFields(setShowIf(form, 'remark', one(condition)), data).includes('remark');
 
@@ -18,6 +24,7 @@ describe('show-if', () => {
     one({ field: 'rent', operator: 'greater', value: 100 }),
     one({ field: 'rent', operator: 'less', value: 100 }),
     one({ field: 'rent', operator: 'filled' }),
+    one({ field: 'tags', operator: 'contains', value: 'other' }),
     { match: 'all', conditions: [{ field: 'housing', operator: 'equals', value: 'rented' }, { field: 'rent', operator: 'filled' }] },
     { match: 'any', conditions: [{ field: 'housing', operator: 'notEquals', value: 'owned' }, { field: 'rent', operator: 'greater', value: 1 }] },
   ])('reads back what it wrote: %j', (showIf) => {
@@ -33,6 +40,7 @@ describe('show-if', () => {
     ['an empty field is not equal', { field: 'housing', operator: 'notEquals', value: 'rented' }, {}, { housing: 'rented' }],
     ['in', { field: 'housing', operator: 'in', value: ['owned', 'rented'] }, { housing: 'owned' }, { housing: 'dormitory' }],
     ['filled', { field: 'mobile', operator: 'filled' }, { mobile: '1' }, { mobile: '' }],
+    ['contains', { field: 'tags', operator: 'contains', value: 'other' }, { tags: ['student', 'other'] }, { tags: 'other' }],
     ['filled by a list', { field: 'family', operator: 'filled' }, { family: [{}] }, { family: [] }],
   ] as [string, ShowIf['conditions'][number], Record<string, unknown>, Record<string, unknown>][])('shows by %s', (_name, condition, shows, hides) => {
     expect(shownWith(condition, shows)).toBe(true);
@@ -63,9 +71,27 @@ describe('show-if', () => {
   });
 });
 
+describe('a condition that can never hold', () => {
+  it.each<ShowIf['conditions'][number]>([
+    { field: 'housing', operator: 'equals', value: 'tent' },
+    { field: 'housing', operator: 'in', value: ['tent', 'cave'] },
+    { field: 'housing', operator: 'greater', value: 3 },
+    { field: 'rent', operator: 'equals', value: '100' },
+    { field: 'tags', operator: 'equals', value: 'other' },
+    { field: 'tags', operator: 'contains', value: 'ghost' },
+    { field: 'housing', operator: 'contains', value: 'owned' },
+  ])('is reported: %j', (condition) => {
+    expect(checkForm(setShowIf(form, 'remark', one(condition)))).toMatchObject([{ code: 'show-if-never', field: 'remark' }]);
+  });
+
+  it('is none that holds for a part of its values', () => {
+    expect(checkForm(setShowIf(form, 'remark', one({ field: 'housing', operator: 'in', value: ['tent', 'owned'] })))).toEqual([]);
+  });
+});
+
 describe('visible fields', () => {
   it('follow the layout and the data', () => {
-    expect(visibleFields(form, residenceData())).toEqual(['name', 'idNumber', 'mobile', 'housing', 'since', 'family', 'remark']);
+    expect(visibleFields(form, residenceData())).toEqual(['name', 'idNumber', 'mobile', 'tags', 'housing', 'since', 'family', 'remark']);
     expect(visibleFields(form, { ...residenceData(), housing: 'rented' })).toContain('landlord');
     expect(requiredFields(form, { housing: 'rented' })).toEqual(['name', 'idNumber', 'housing', 'landlord']);
   });
