@@ -56,7 +56,7 @@ describe('parse', () => {
 
   it('survives hostile sources', () => {
     for (const part of ['(', '"', '[', '{', '-', 'a.', 'if ', 'for x in ', '@"', 'function(', '\u0000', '𠮷', '\ud842', 'not(']) {
-      expect(['syntax', 'too-deep', 'too-long', 'unsupported', 'ok', 'number-range']).toContain(parseCode(part.repeat(3000)));
+      expect(['syntax', 'too-deep', 'too-long', 'unsupported', 'ok', 'number-range']).toContain(parseCode(part.repeat(600)));
     }
   });
 });
