@@ -1,13 +1,12 @@
 import type { DictionaryBody, FormBody, ServiceBody, WorkflowBody } from '@banshi/bundle';
-import { applyStep, compileForm, fieldNames, type StepAccess } from '@banshi/forms';
-import { compile, emptyInstance, step, type Command, type FieldRules, type InstanceRows, type ProcessModel } from '@banshi/process';
+import { applyStep, compileForm, fieldNames } from '@banshi/forms';
+import { compile, emptyInstance, step, type Command, type InstanceRows, type ProcessModel } from '@banshi/process';
 import { describe, expect, it } from 'vitest';
 import { readSampleHall, type SampleCase, type SampleCommand } from './sample-hall.js';
 
 const { cases, items, organisation } = readSampleHall();
 const bodyOf = <T>(kind: string, key: string) => items.find((item) => item.kind === kind && item.key === key)!.body as T;
 const dictionaries = (key: string) => new Set(bodyOf<DictionaryBody>('dictionary', key).entries.map((entry) => entry.code));
-const accessFrom = (rules: FieldRules): StepAccess => ({ default: rules.default, access: Object.fromEntries(rules.fields.map((rule) => [rule.name, rule.access])) });
 
 let rows = 0;
 const context = { now: '2026-05-01T08:00:00.000Z', newId: () => `row-${(rows += 1)}` };
@@ -36,7 +35,7 @@ async function replay({ service: key, data, progress }: SampleCase): Promise<Ins
   const start = model!.elements[model!.start]!;
   if (start.type !== 'start') throw new Error('no start event');
 
-  const submitted = applyStep(form, {}, data, accessFrom(start.fields));
+  const submitted = applyStep(form, {}, data, start.fields);
   expect([...submitted.errors, ...validator.validate(submitted.data, { language: 'zh' })]).toEqual([]);
   const empty = Object.fromEntries(fieldNames(form).map((name) => [name, null]));
   let instance = carryOut(model!, emptyInstance(), { type: 'start', variables: { ...empty, ...submitted.data } });
