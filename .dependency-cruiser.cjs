@@ -11,8 +11,8 @@ const rows = [
   ['hall', 'insights'],
 ];
 
-/** What other modules may import of a module: its Nest module, its services, and the shapes that these speak of. */
-const publicFiles = '\\.(module|service|model|types|errors|kind|events)\\.ts$';
+/** What other modules may import of a module: its Nest module, its services and loaders, and the shapes that these speak of. */
+const publicFiles = '\\.(module|service|model|types|errors|loaders|kind|events)\\.ts$';
 
 const folder = (name) => `^server/src/modules/${name}/`;
 const anyOf = (names) => `^server/src/modules/(${names.join('|')})/`;

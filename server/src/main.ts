@@ -1,6 +1,7 @@
 import { EnvironmentError, readEnvironment } from './platform/configuration/environment.js';
 import { DomainError } from './platform/errors/domain-error.js';
 import { log } from './platform/logging/log.js';
+import { EmbeddedPostgresError } from './platform/postgres/postgres.errors.js';
 import { startServer } from './start-server.js';
 
 /** A second signal ends the process at once. */
@@ -22,10 +23,12 @@ function stopOnSignal(stop: () => Promise<void>): void {
 }
 
 try {
-  const server = await startServer(readEnvironment(process.env));
-  stopOnSignal(() => server.stop());
+  const starting = startServer(readEnvironment(process.env));
+  // A signal during the start waits for it, so that no database is left running.
+  stopOnSignal(async () => (await starting).stop());
+  await starting;
 } catch (error) {
-  if (error instanceof EnvironmentError || error instanceof DomainError) console.error(error.message);
+  if (error instanceof EnvironmentError || error instanceof DomainError || error instanceof EmbeddedPostgresError) console.error(error.message);
   else console.error(error);
   process.exit(1);
 }

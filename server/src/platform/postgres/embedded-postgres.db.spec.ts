@@ -50,11 +50,12 @@ function dataFolder(): string {
 }
 
 /** A process of its own that starts PostgreSQL on our home, so that it can be killed without its PostgreSQL. */
-function startElsewhere(): { server: ChildProcess; pid: Promise<number> } {
+function startElsewhere(afterwards = ''): { server: ChildProcess; pid: Promise<number> } {
   const script = `import { startEmbeddedPostgres } from ${JSON.stringify(new URL('./embedded-postgres.ts', import.meta.url).href)};
     const log = { info() {}, warn() {} };
-    const postgres = await startEmbeddedPostgres({ home: ${JSON.stringify(home)}, log });
-    console.log(postgres.pid);`;
+    const postgres = await startEmbeddedPostgres({ home: ${JSON.stringify(home)}, log, settings: { fsync: 'off' } });
+    console.log(postgres.pid);
+    ${afterwards}`;
   const server = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', script], { stdio: ['ignore', 'pipe', 'inherit'] });
   return { server, pid: new Promise((resolve) => server.stdout.once('data', (chunk: Buffer) => resolve(Number(chunk.toString())))) };
 }
@@ -70,7 +71,7 @@ async function kill(child: ChildProcess): Promise<void> {
   await ended;
 }
 
-async function until(what: () => boolean | Promise<boolean>, limitMs = 15_000): Promise<void> {
+async function until(what: () => boolean | Promise<boolean>, limitMs = 25_000): Promise<void> {
   for (const end = Date.now() + limitMs; !(await what()); await sleep(50)) {
     if (Date.now() > end) throw new Error('waited too long');
   }
@@ -222,6 +223,14 @@ describe('while running', () => {
     expect(await busy).toMatch(/terminat/);
     expect(said.join('\n')).not.toContain('unexpectedly');
     expect(postgresProcessesOf(realpathSync(dataFolder()))).toEqual([]);
+  });
+});
+
+describe('a process that exits without stopping', () => {
+  it('takes PostgreSQL along', async () => {
+    const elsewhere = startElsewhere('setTimeout(() => process.exit(3), 500)');
+    const pid = await elsewhere.pid;
+    await until(() => !isAlive(pid));
   });
 });
 

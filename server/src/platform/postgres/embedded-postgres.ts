@@ -63,6 +63,14 @@ class Supervisor implements EmbeddedPostgres {
   private postmaster: Postmaster | null = null;
   private stopping: Promise<void> | null = null;
   private restarting: Promise<void> = Promise.resolve();
+  /** A process that exits without `stop()`, for instance on a fatal error, asks PostgreSQL to end without it. */
+  private readonly onExit = (): void => {
+    try {
+      if (this.postmaster) process.kill(this.postmaster.pid, 'SIGINT');
+    } catch {
+      // It ended first.
+    }
+  };
   private readonly callbacks: Array<(exit: PostmasterExit) => void> = [];
 
   constructor(
@@ -94,6 +102,7 @@ class Supervisor implements EmbeddedPostgres {
         if (attempt === PORT_ATTEMPTS || !String(error).includes('could not bind')) throw error;
       });
     }
+    process.on('exit', this.onExit);
     rememberPort(place, this.port);
     await ensureDatabase(databaseUrl(this.port, this.password, 'postgres')).catch(async (error: unknown) => {
       await this.stop();
@@ -141,6 +150,7 @@ class Supervisor implements EmbeddedPostgres {
     await Promise.resolve();
     await this.restarting;
     if (this.postmaster) await endProcess(this.postmaster.pid, this.options.log);
+    process.off('exit', this.onExit);
     this.unlock();
   }
 }
