@@ -1,3 +1,4 @@
+import { PROBLEM_SEVERITIES } from '@banshi/process';
 import { describe, expect, it } from 'vitest';
 import { checkBundle } from './check-bundle.js';
 import { findingText } from './finding-text.js';
@@ -42,6 +43,21 @@ describe('broken bundles', () => {
   it('cover every rule and every lint', () => {
     const rules = [...contractRules, ...lintRules].map(({ id }) => id);
     expect(new Set(broken.map(({ finding }) => finding.rule))).toEqual(new Set(rules));
+  });
+});
+
+describe('findingText', () => {
+  it.each(Object.keys(PROBLEM_SEVERITIES))('says what is wrong and how it is mended for the compiler’s %s', (code) => {
+    const params = { code, name: '审核', field: 'name', limit: 1, unit: 'bytes', line: 1, type: 'bpmn:ScriptTask' };
+    for (const lang of ['zh', 'en'] as const) {
+      const { message, mend } = findingText({ rule: 'workflow-invalid', severity: 'error', kind: 'workflow', key: 'flow', path: '/bpmn', params }, lang);
+      expect(message).toMatch(/[。.]$/);
+      expect(mend).toMatch(/[。.]$/);
+    }
+  });
+
+  it('refuses a rule without a text', () => {
+    expect(() => findingText({ rule: 'no-rule', severity: 'error', kind: 'form', key: 'a', path: '', params: {} }, 'zh')).toThrow('no-rule');
   });
 });
 

@@ -5,6 +5,7 @@ export { fieldProblemText, type FieldProblem } from './field-problem.js';
 export { bundleHash, canonicalJson, contentHash, NotCanonicalError, sha256Hex, type NotCanonicalReason } from './hash.js';
 export { escapePointer, pointerTokens, valueAt } from './json-pointer.js';
 export { diffBySchema } from './diff.js';
+export { labelAt } from './schema-label.js';
 export { diffBpmn } from './bpmn-diff.js';
 export { sortFindings, verdictOf, type Finding, type Severity } from './findings.js';
 export { findingText, type FindingText } from './finding-text.js';

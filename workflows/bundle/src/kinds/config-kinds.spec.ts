@@ -38,7 +38,7 @@ describe.each(kindNames)('%s', (kind) => {
     const validate = ajv.compile(schema);
     const body = toEntries(goodContents()).find((entry) => entry.kind === kind)!.body;
     expect(validateBody(kind, body)).toEqual([]);
-    const wrong: unknown[] = [null, '', 0, -1, 1.5, true, [], {}, [1, 1], 'x'.repeat(70_000), 'Not A Key'];
+    const wrong: unknown[] = [null, '', 0, -1, 1.5, true, [], {}, [1, 1], 'x'.repeat(20_001), 'Not A Key'];
     for (const mutate of mutations(body)) {
       for (const value of wrong) {
         const mutant = mutate(value);

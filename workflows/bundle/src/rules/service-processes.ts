@@ -18,6 +18,15 @@ export interface ServiceProcess {
  * and what follows from those would only hide them.
  */
 export function serviceProcesses(view: BundleView): ServiceProcess[] {
+  const known = byView.get(view) ?? findProcesses(view);
+  byView.set(view, known);
+  return known;
+}
+
+/** Five rules ask; a view never changes. */
+const byView = new WeakMap<BundleView, ServiceProcess[]>();
+
+function findProcesses(view: BundleView): ServiceProcess[] {
   return view.keys('service').flatMap((service) => {
     const body = view.get('service', service);
     const model = body?.workflow ? view.process(body.workflow)?.model : null;
