@@ -40,6 +40,13 @@ export function diffBpmn(path: string, before: string, after: string): Change[] 
   return changes;
 }
 
+/** What a diagram calls an element: its kind and its name. Null for an id that the diagram does not have. */
+export function elementLabel(bpmn: string, id: string): Label | null {
+  const root = scanBpmn(bpmn);
+  const element = root && elementsOf(root).get(id);
+  return element ? labelOf(element) : null;
+}
+
 function changedProperties(path: string, before: Element, after: Element): Change[] {
   const old: Record<string, string> = { type: before.type, name: before.name, ...before.properties };
   const now: Record<string, string> = { type: after.type, name: after.name, ...after.properties };
