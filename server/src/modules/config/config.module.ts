@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { OrgModule } from '../org/org.module.js';
+import { ConfigContent } from './config-content.entity.js';
+import { ConfigDraft } from './config-draft.entity.js';
+import { ConfigFieldsResolver, ConfigVersionsResolver } from './config-fields.resolver.js';
+import { ConfigItem } from './config-item.entity.js';
+import { ConfigRef } from './config-ref.entity.js';
+import { ConfigResolver } from './config.resolver.js';
+import { ConfigVersion } from './config-version.entity.js';
+import { ContentsService } from './contents.service.js';
+import { DraftsService } from './drafts.service.js';
+import { ItemsService } from './items.service.js';
+import { ProjectionsService } from './projections.service.js';
+import { ReferencesService } from './references.service.js';
+
+const services = [ContentsService, ItemsService, DraftsService, ReferencesService, ProjectionsService];
+
+@Module({
+  imports: [TypeOrmModule.forFeature([ConfigContent, ConfigItem, ConfigDraft, ConfigVersion, ConfigRef]), OrgModule],
+  providers: [...services, ConfigResolver, ConfigFieldsResolver, ConfigVersionsResolver],
+  exports: services,
+})
+export class ConfigModule {}

@@ -1,0 +1,29 @@
+import type { BodyOf, KindName } from '@banshi/bundle';
+import { Injectable } from '@nestjs/common';
+import type { RequestContext } from '../../platform/actor/request-context.js';
+import type { ConfigItem } from './config-item.entity.js';
+
+/** What a kind's module does with each saved draft, in the transaction of the saving. */
+export interface Projection<K extends KindName = KindName> {
+  kind: K;
+  /** Writes the row that lists show. */
+  project(ctx: RequestContext, item: ConfigItem, body: BodyOf<K>): Promise<void>;
+  /** Further words by which the item is found. */
+  searchWords?(body: BodyOf<K>): string[];
+  /** Id of the org unit that the content itself names as its owner; undefined where it names none. */
+  ownerOf?(ctx: RequestContext, body: BodyOf<K>): Promise<string | null | undefined>;
+}
+
+/** Where the modules of the kinds announce their projections. */
+@Injectable()
+export class ProjectionsService {
+  private readonly byKind = new Map<KindName, Projection>();
+
+  register<K extends KindName>(projection: Projection<K>): void {
+    this.byKind.set(projection.kind, projection as unknown as Projection);
+  }
+
+  of(kind: KindName): Projection | null {
+    return this.byKind.get(kind) ?? null;
+  }
+}
