@@ -1,0 +1,28 @@
+export default {
+  zh: {
+    title: '修改密码',
+    subtitle: '改好后，其他设备上的登录会失效。',
+    mustChange: '您用的是一次性密码，请先设一个自己的密码。',
+    current: '当前密码',
+    next: '新密码',
+    nextHint: '至少 10 个字符，不要用姓名、用户名或常见词',
+    again: '再输一遍新密码',
+    differs: '两次输入不一样',
+    wrongCurrent: '当前密码不对',
+    submit: '修改密码',
+    changed: '密码已修改',
+  },
+  en: {
+    title: 'Change password',
+    subtitle: 'Afterwards you are signed out on other devices.',
+    mustChange: 'You signed in with a one-time password. Please choose your own first.',
+    current: 'Current password',
+    next: 'New password',
+    nextHint: 'At least 10 characters; no names or common words',
+    again: 'New password again',
+    differs: 'The two do not match',
+    wrongCurrent: 'The current password is wrong',
+    submit: 'Change password',
+    changed: 'Password changed',
+  },
+};
