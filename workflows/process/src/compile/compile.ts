@@ -9,9 +9,13 @@ import { chooseProcess } from './choose-process.js';
 import type { DrawnProcess } from './drawn-process.js';
 import { readProcess } from './read-process.js';
 
+/** More than anybody mends before compiling again. */
+export const MAX_PROBLEMS = 500;
+
 export interface CompiledProcess {
   /** Null as soon as one problem is an error. */
   model: ProcessModel | null;
+  /** At most MAX_PROBLEMS, errors first where there are more. */
   problems: ProcessProblem[];
 }
 
@@ -28,7 +32,8 @@ export async function compile(xml: string): Promise<CompiledProcess> {
   if (!read.drawn) return { model: null, problems };
   const model = buildModel(read.drawn, problems);
   problems.push(...checkStructure(read.drawn), ...checkGateways(read.drawn));
-  return { model: problems.some((problem) => problem.severity === 'error') ? null : model, problems };
+  const errors = problems.filter((problem) => problem.severity === 'error');
+  return { model: errors.length > 0 ? null : model, problems: shorten(problems, errors) };
 }
 
 function buildModel(drawn: DrawnProcess, problems: ProcessProblem[]): ProcessModel {
@@ -41,4 +46,8 @@ function buildModel(drawn: DrawnProcess, problems: ProcessProblem[]): ProcessMod
   }
   for (const flow of drawn.flows) model.flows[flow.id] = buildFlow(flow, problems);
   return model;
+}
+
+function shorten(problems: ProcessProblem[], errors: ProcessProblem[]): ProcessProblem[] {
+  return problems.length <= MAX_PROBLEMS ? problems : [...errors, ...problems.filter((problem) => problem.severity === 'warning')].slice(0, MAX_PROBLEMS);
 }

@@ -11,16 +11,18 @@ const KINDS: Partial<Record<string, ProcessElement['type']>> = {
   'bpmn:ParallelGateway': 'parallel-gateway',
 };
 
-/** People draw tens of steps; the checks cost up to nodes × joins. */
-export const MAX_NODES = 1_000;
+/** People draw tens of steps; the checks cost up to steps × joins, and each flow may have a condition to parse. */
+const MAX_STEPS = 1_000;
+const MAX_FLOWS = 3_000;
 
 /** Finds the nodes and flows of a process; data objects, lanes, annotations and groups carry no token and are passed over. */
 export function readProcess(process: ModdleNode): { drawn: DrawnProcess | null; problems: ProcessProblem[] } {
   const problems: ProcessProblem[] = [];
   const flowElements = nodesOf(process, 'flowElements');
   const drawnOf = new Map<ModdleNode, DrawnNode>();
-  if (flowElements.filter((node) => isOfType(node, 'bpmn:FlowNode')).length > MAX_NODES) {
-    return { drawn: null, problems: [processProblem('too-large', process.id ?? null, { limit: MAX_NODES, unit: 'steps' })] };
+  for (const [type, limit, unit] of [['bpmn:FlowNode', MAX_STEPS, 'steps'], ['bpmn:SequenceFlow', MAX_FLOWS, 'flows']] as const) {
+    if (flowElements.filter((node) => isOfType(node, type)).length <= limit) continue;
+    return { drawn: null, problems: [processProblem('too-large', process.id ?? null, { limit, unit })] };
   }
 
   for (const node of flowElements) {

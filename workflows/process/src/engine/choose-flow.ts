@@ -1,5 +1,5 @@
-import { evaluate, parse, type EvaluateOptions, type ExpressionProblem } from '@banshi/expression';
-import type { ExclusiveGatewayElement, ProcessModel } from '../model/process-model.js';
+import { evaluate, parse, type EvaluateOptions, type ExpressionProblem, type ParseResult } from '@banshi/expression';
+import type { ExclusiveGatewayElement, ProcessFlow, ProcessModel } from '../model/process-model.js';
 
 export interface ConditionFailure {
   flow: string;
@@ -20,17 +20,24 @@ export function chooseFlow(model: ProcessModel, gateway: ExclusiveGatewayElement
   const [only, ...others] = gateway.outgoing;
   if (only !== undefined && others.length === 0 && !model.flows[only]?.condition) return { kind: 'flow', flow: only };
   for (const id of gateway.outgoing) {
-    const source = model.flows[id]?.condition?.source;
-    if (source === undefined || id === gateway.defaultFlow) continue;
-    const verdict = decide(source, variables, options);
-    if (typeof verdict !== 'boolean') return { kind: 'condition-failed', failure: { flow: id, source, problem: verdict } };
+    const condition = model.flows[id]?.condition;
+    if (!condition || id === gateway.defaultFlow) continue;
+    const verdict = decide(condition, variables, options);
+    if (typeof verdict !== 'boolean') return { kind: 'condition-failed', failure: { flow: id, source: condition.source, problem: verdict } };
     if (verdict) return { kind: 'flow', flow: id };
   }
   return gateway.defaultFlow === null ? { kind: 'no-flow-taken' } : { kind: 'flow', flow: gateway.defaultFlow };
 }
 
-function decide(source: string, variables: Record<string, unknown>, options: EvaluateOptions): boolean | ExpressionProblem {
-  const parsed = parse(source);
+type Condition = NonNullable<ProcessFlow['condition']>;
+
+/** Parsing costs ten times what evaluating does; an entry lives as long as its model. */
+const parsedConditions = new WeakMap<Condition, ParseResult>();
+
+function decide(condition: Condition, variables: Record<string, unknown>, options: EvaluateOptions): boolean | ExpressionProblem {
+  const { source } = condition;
+  const parsed = parsedConditions.get(condition) ?? parse(source);
+  parsedConditions.set(condition, parsed);
   if (!parsed.ok) return parsed.problems[0] ?? { code: 'syntax', params: { text: source }, from: 0, to: source.length };
   const result = evaluate(parsed.expression, variables, { kind: 'boolean' }, options);
   return result.ok ? result.value === true : result.problem;

@@ -54,7 +54,9 @@ describe('parseBpmn', () => {
     ['lines', () => wrap('\n'.repeat(100_001))],
     ['elements', () => wrap('<x/>'.repeat(20_001))],
     ['levels', () => wrap('<process id="p">'.repeat(201))],
-    ['references', () => wrap(`<process id="p"><laneSet><lane flowNodeRef="${'a '.repeat(5_001)}" /></laneSet></process>`)],
+    ['references', () => wrap(`<process id="p"><laneSet><lane flowNodeRef="${'a '.repeat(1_001)}" /></laneSet></process>`)],
+    ['namespaces', () => wrap(`<process id="p"><extensionElements>${'<a:b xmlns:a="c"/>'.repeat(1_000)}</extensionElements></process>`)],
+    ['attributes', () => wrap(`<process id="p" ${Array.from({ length: 201 }, (_, index) => `a${index}="1"`).join(' ')} />`)],
   ])('refuses too many %s', async (unit, make) => {
     expect((await parseBpmn(make())).problems).toMatchObject([{ code: 'too-large', params: { unit } }]);
   });

@@ -8,6 +8,9 @@ import { guardXml } from './xml-guard.js';
 /** After so many faults a file is not BPMN in any useful sense, and each costs the parser a scan of the text. */
 const MAX_FAULTS = 100;
 
+/** Building it costs more than reading a file; it keeps the types of the meta-model and nothing of what it has read. */
+const moddle = new BpmnModdle({ ...moddleExtensions });
+
 export interface ParsedBpmn {
   /** The `bpmn:Definitions` element, or null when the file cannot be read at all. */
   definitions: ModdleNode | null;
@@ -22,7 +25,7 @@ export async function parseBpmn(xml: string): Promise<ParsedBpmn> {
   const refused = guardXml(text);
   if (refused) return { definitions: null, warnings: [], problems: [refused] };
   try {
-    const { rootElement, warnings } = await newModdle().fromXML(text, { handler: handlerWithFaultLimit });
+    const { rootElement, warnings } = await moddle.fromXML(text, { handler: handlerWithFaultLimit });
     const messages = warnings.map((warning) => warning.message);
     return { definitions: rootElement as ModdleNode, warnings: messages, problems: messages.flatMap(problemOfWarning) };
   } catch (error) {
@@ -33,13 +36,8 @@ export async function parseBpmn(xml: string): Promise<ParsedBpmn> {
 
 /** Writes definitions back as indented XML, everything included that this product does not know. */
 export async function serialiseBpmn(definitions: ModdleNode): Promise<string> {
-  const { xml } = await newModdle().toXML(definitions, { format: true });
+  const { xml } = await moddle.toXML(definitions, { format: true });
   return xml;
-}
-
-/** A moddle caches types while parsing, so each call gets its own and files cannot influence one another. */
-function newModdle(): BpmnModdle {
-  return new BpmnModdle({ ...moddleExtensions });
 }
 
 class TooManyFaults extends Error {}

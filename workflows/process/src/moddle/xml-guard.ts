@@ -7,7 +7,11 @@ const MAX_LINES = 100_000;
 /** Reference lists are resolved by linear search, so elements² is the worst case. */
 const MAX_ELEMENTS = 20_000;
 /** The same for references written as a blank-separated attribute. */
-const MAX_BLANKS_PER_ATTRIBUTE = 5_000;
+const MAX_BLANKS_PER_ATTRIBUTE = 1_000;
+/** The parser compares each attribute of an element with those before it. */
+const MAX_ATTRIBUTES = 200;
+/** The parser copies all prefixes in scope for each element that declares one. */
+const MAX_NAMESPACES = 1_000;
 /** Writing recurses per level; a drawn process has fewer than thirty. */
 const MAX_DEPTH = 200;
 
@@ -18,6 +22,7 @@ const MAX_DEPTH = 200;
 export function guardXml(xml: string): ProcessProblem | null {
   if (xml.length > MAX_BPMN_BYTES || byteLength(xml) > MAX_BPMN_BYTES) return processProblem('too-large', null, { limit: MAX_BPMN_BYTES, unit: 'bytes' });
   if (countLines(xml, xml.length) > MAX_LINES) return processProblem('too-large', null, { limit: MAX_LINES, unit: 'lines' });
+  if (occursMoreThan(xml, 'xmlns', MAX_NAMESPACES)) return processProblem('too-large', null, { limit: MAX_NAMESPACES, unit: 'namespaces' });
 
   let elements = 0;
   let depth = 0;
@@ -34,7 +39,8 @@ export function guardXml(xml: string): ProcessProblem | null {
     else {
       const tag = scanTag(xml, at);
       if (!tag) return processProblem('bad-xml', null, { line: lineAt(xml, at) });
-      if (tag.isTooLong) return processProblem('too-large', null, { limit: MAX_BLANKS_PER_ATTRIBUTE, unit: 'references' });
+      if (tag.blanks > MAX_BLANKS_PER_ATTRIBUTE) return processProblem('too-large', null, { limit: MAX_BLANKS_PER_ATTRIBUTE, unit: 'references' });
+      if (tag.attributes > MAX_ATTRIBUTES) return processProblem('too-large', null, { limit: MAX_ATTRIBUTES, unit: 'attributes' });
       elements += 1;
       if (elements > MAX_ELEMENTS) return processProblem('too-large', null, { limit: MAX_ELEMENTS, unit: 'elements' });
       if (!tag.isSelfClosing) depth += 1;
@@ -60,21 +66,38 @@ function skipOpaque(xml: string, at: number): number {
   return at;
 }
 
-function scanTag(xml: string, start: number): { isSelfClosing: boolean; isTooLong: boolean } | null {
+interface Tag {
+  isSelfClosing: boolean;
+  /** Signs of `=` outside quotes: well-formed or not, no attribute does without one. */
+  attributes: number;
+  /** In the attribute that has most. */
+  blanks: number;
+}
+
+function scanTag(xml: string, start: number): Tag | null {
   let quote = 0;
+  let inQuote = 0;
   let blanks = 0;
+  let attributes = 0;
   for (let i = start + 1; i < xml.length; i += 1) {
     const code = xml.charCodeAt(i);
     if (code === 60) return null;
     if (quote) {
       if (code === quote) quote = 0;
-      else if (code === 32 && ++blanks > MAX_BLANKS_PER_ATTRIBUTE) return { isSelfClosing: false, isTooLong: true };
+      else if (code === 32) blanks = Math.max(blanks, (inQuote += 1));
     } else if (code === 34 || code === 39) {
       quote = code;
-      blanks = 0;
-    } else if (code === 62) return { isSelfClosing: xml.charCodeAt(i - 1) === 47, isTooLong: false };
+      inQuote = 0;
+    } else if (code === 61) attributes += 1;
+    else if (code === 62) return { isSelfClosing: xml.charCodeAt(i - 1) === 47, attributes, blanks };
   }
   return null;
+}
+
+function occursMoreThan(text: string, word: string, limit: number): boolean {
+  let count = 0;
+  for (let at = text.indexOf(word); at !== -1 && count <= limit; at = text.indexOf(word, at + word.length)) count += 1;
+  return count > limit;
 }
 
 function countLines(xml: string, until: number): number {

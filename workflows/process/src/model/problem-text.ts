@@ -9,6 +9,9 @@ const UNITS: Partial<Record<string, readonly [string, string]>> = {
   lines: ['行', 'lines'],
   elements: ['个元素', 'elements'],
   steps: ['个步骤', 'steps'],
+  flows: ['条连线', 'flows'],
+  attributes: ['个属性（一个元素内）', 'attributes in one element'],
+  namespaces: ['个命名空间声明', 'namespace declarations'],
   levels: ['层嵌套', 'levels of nesting'],
   references: ['个引用（一个属性内）', 'references in one attribute'],
 };
