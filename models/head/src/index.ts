@@ -1,6 +1,11 @@
 export type { ModelMetrics as HeadMetrics } from '@banshi/artifact';
 export { foldText } from './char-folding.js';
 export { checkInput, MAX_TEXT_LENGTH } from './check-input.js';
+export { startHeadJob } from './head-job.js';
+export type { HeadJob, HeadJobOptions } from './head-job.js';
+export { nearDuplicateGroups } from './near-duplicates.js';
+export { splitExamples } from './split-examples.js';
+export type { SplitPart } from './split-examples.js';
 export { trainHead, TRAINER } from './train-head.js';
 export type { TrainedHead, TrainHeadOptions, TrainingPhase, TrainingProgress } from './train-head.js';
 export { DEFAULT_HYPER } from './training-input.js';

@@ -24,7 +24,10 @@ export const SLOT_PATTERNS: readonly SlotPattern[] = [
 /** Keeps the salts of slot patterns apart from those of the intent head. */
 export const SLOT_SALT = 100;
 
-export interface SlotSpace { buckets: number; rowOf: Int32Array; rows: number }
+export interface SlotSpace { buckets: number; rowOf: Int32Array; rows: number; /** How often each row occurs in the training texts. */ counts: Int32Array }
+
+/** A feature seen once only memorises its text; small sets cannot afford to drop those. */
+const MIN_TEXTS_FOR_PRUNING = 500;
 
 /** Hash sums, position by position: `sums[t * SLOT_PATTERNS.length + k]`. */
 export function slotSums(ids: readonly number[], table: ShapeTable): Float64Array {
@@ -50,10 +53,11 @@ export function learnSlotSpace(texts: readonly Float64Array[], maxRows: number):
   const buckets = bucketCount(distinct.size);
   const counts = new Int32Array(buckets);
   for (const sums of texts) for (const sum of sums) counts[sum % buckets]!++;
+  if (texts.length >= MIN_TEXTS_FOR_PRUNING) counts.forEach((count, bucket) => (counts[bucket] = count === 1 ? 0 : count));
   const kept = mostFrequent(counts, maxRows);
   const rowOf = new Int32Array(buckets).fill(UNSEEN_ROW);
   kept.forEach((bucket, i) => (rowOf[bucket] = i + 2));
-  return { buckets, rowOf, rows: kept.length + 2 };
+  return { buckets, rowOf, rows: kept.length + 2, counts: Int32Array.from([0, 0, ...kept.map((bucket) => counts[bucket]!)]) };
 }
 
 export const slotRows = (sums: Float64Array, space: SlotSpace): Int32Array => Int32Array.from(sums, (sum) => space.rowOf[sum % space.buckets]!);

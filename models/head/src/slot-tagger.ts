@@ -1,5 +1,5 @@
 import { decodeBio } from '@banshi/runtime';
-import { UNSEEN_ROW } from './ngram-features.js';
+import { mostFrequent, UNSEEN_ROW } from './ngram-features.js';
 import { seededRandom, shuffle } from './random.js';
 import { SLOT_PATTERNS } from './slot-features.js';
 
@@ -8,14 +8,18 @@ export interface TaggedText { rows: Int32Array; tags: Int32Array }
 
 export interface TaggerOptions { labels: number; rows: number; epochs: number; seed: number; onEpoch?: (epoch: number, loss: number) => void }
 
+/** Weights, `rows × labels`. Rows that no mistake ever touched hold zeros and are skipped. */
+export interface Tagger { weights: Float32Array; isTouched: Uint8Array; labels: number }
+
 /**
  * Structured averaged perceptron (Collins 2002): each text is decoded with valid BIO transitions only, as it will be when
- * serving, and the weights move where the decoded labels differ. Returns averaged weights, `rows × labels`.
+ * serving, and the weights move where the decoded labels differ. Only the features of mistakes ever get a weight.
  */
-export function trainTagger(texts: readonly TaggedText[], options: TaggerOptions): Float32Array {
+export function trainTagger(texts: readonly TaggedText[], options: TaggerOptions): Tagger {
   const { labels, rows, epochs } = options;
   const weights = new Float32Array(rows * labels);
   const drift = new Float64Array(rows * labels);
+  const tagger: Tagger = { weights, isTouched: new Uint8Array(rows), labels };
   const random = seededRandom(options.seed);
   const order = texts.map((_, i) => i);
   let step = 1;
@@ -25,7 +29,7 @@ export function trainTagger(texts: readonly TaggedText[], options: TaggerOptions
     let total = 0;
     for (const i of order) {
       const { rows: features, tags } = texts[i]!;
-      const guess = decodeBio(tagLogits(features, weights, labels), labels);
+      const guess = decodeBio(tagLogits(features, tagger), labels);
       total += tags.length;
       for (let t = 0; t < tags.length; t++) {
         if (guess[t] === tags[t]) continue;
@@ -33,6 +37,7 @@ export function trainTagger(texts: readonly TaggedText[], options: TaggerOptions
         for (let k = 0; k < SLOT_PATTERNS.length; k++) {
           const row = features[t * SLOT_PATTERNS.length + k]!;
           if (row <= UNSEEN_ROW) continue;
+          tagger.isTouched[row] = 1;
           const base = row * labels;
           weights[base + tags[t]!]! += 1;
           weights[base + guess[t]!]! -= 1;
@@ -45,21 +50,26 @@ export function trainTagger(texts: readonly TaggedText[], options: TaggerOptions
     options.onEpoch?.(epoch, wrong / Math.max(1, total));
     if (wrong === 0) break;
   }
-  return weights.map((weight, i) => weight - drift[i]! / step);
+  return { ...tagger, weights: weights.map((weight, i) => weight - drift[i]! / step) };
 }
 
 /** Logits of every token, row-major. */
-export function tagLogits(features: Int32Array, weights: Float32Array, labels: number): Float32Array {
+export function tagLogits(features: Int32Array, { weights, isTouched, labels }: Tagger): Float32Array {
   const tokens = features.length / SLOT_PATTERNS.length;
   const logits = new Float32Array(tokens * labels);
   for (let t = 0; t < tokens; t++) {
     for (let k = 0; k < SLOT_PATTERNS.length; k++) {
       const row = features[t * SLOT_PATTERNS.length + k]!;
-      if (row <= UNSEEN_ROW) continue;
+      if (isTouched[row] === 0) continue;
       const base = row * labels;
       const at = t * labels;
       for (let c = 0; c < labels; c++) logits[at + c]! += weights[base + c]!;
     }
   }
   return logits;
+}
+
+/** The touched rows, or the `maxRows` most frequent of them, in ascending order. */
+export function keptRows({ isTouched }: Tagger, counts: Int32Array, maxRows: number): number[] {
+  return mostFrequent(counts.map((count, row) => count * isTouched[row]!), maxRows);
 }

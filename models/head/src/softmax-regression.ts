@@ -23,7 +23,7 @@ export interface SoftmaxOptions {
   tolerance: number;
   seed: number;
   /** Start from an earlier fit of the same problem, whatever its strength. */
-  warm?: SoftmaxFit;
+  warm?: SoftmaxFit | undefined;
   onEpoch?: (epoch: number, loss: number) => void;
 }
 

@@ -16,7 +16,7 @@ export interface TrainingInput {
 
 /** Hyper-parameters of the head trainer; each has a default that suits 100 to 50,000 utterances. */
 export interface HeadHyper {
-  /** Inverse regularisation strengths tried on the validation part. */
+  /** Inverse regularisation strengths tried on held-out texts; the first is the one to keep unless another is clearly better. */
   strengths: number[];
   /** Passes over the training texts at most, per strength. */
   maxEpochs: number;
@@ -33,7 +33,7 @@ export interface HeadHyper {
 }
 
 export const DEFAULT_HYPER: HeadHyper = {
-  strengths: [16, 48, 144],
+  strengths: [48, 16, 144],
   maxEpochs: 60,
   tolerance: 0.02,
   slotEpochs: 8,

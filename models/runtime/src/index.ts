@@ -2,6 +2,8 @@ export { decodeBio, spansOfPath } from './bio.js';
 export type { TokenSpan } from './bio.js';
 export { InferenceError } from './inference-error.js';
 export type { InferenceErrorCode } from './inference-error.js';
+export { InferencePool } from './inference-pool.js';
+export type { LoadedModel, PoolOptions } from './inference-pool.js';
 export type { Interpretation, InterpretOptions, RawOutputs } from './interpretation.js';
 export { ModelSession } from './model-session.js';
 export type { SessionOptions } from './model-session.js';

@@ -1,0 +1,13 @@
+import type { InferenceErrorCode } from './inference-error.js';
+
+/** What the pool asks of a worker; every request is answered by one reply with its id. */
+export type WorkerRequest =
+  | { id: number; type: 'load'; dir: string }
+  | { id: number; type: 'unload'; modelHash: string }
+  | { id: number; type: 'interpret'; modelHash: string; texts: string[]; embedding: boolean };
+
+export interface WorkerReply {
+  id: number;
+  value?: unknown;
+  error?: { code: InferenceErrorCode; message: string; details: Record<string, unknown> };
+}
