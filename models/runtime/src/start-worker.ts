@@ -11,6 +11,9 @@ import type { WorkerOptions } from 'node:worker_threads';
 export function startWorker(module: string, callerUrl: string, options: WorkerOptions = {}): Worker {
   const isSource = new URL(callerUrl).pathname.endsWith('.ts');
   if (!isSource) return new Worker(new URL(`${module}.js`, callerUrl), options);
-  const loader = pathToFileURL(createRequire(callerUrl).resolve('tsx/esm')).href;
-  return new Worker(new URL(`${module}.ts`, callerUrl), { ...options, execArgv: ['--import', loader, '--conditions', 'banshi-source'] });
+  // `require.resolve` knows only the CommonJS entry of tsx, whose register() cannot serve a thread: name the other one.
+  const loader = new URL('./dist/esm/api/index.mjs', pathToFileURL(createRequire(callerUrl).resolve('tsx/package.json'))).href;
+  const entry = new URL(`${module}.ts`, callerUrl).href;
+  const bootstrap = `import(${JSON.stringify(loader)}).then(({ register }) => { register(); return import(${JSON.stringify(entry)}); })`;
+  return new Worker(bootstrap, { ...options, eval: true, execArgv: ['--conditions=banshi-source'] });
 }
