@@ -6,7 +6,7 @@ import { inRoot, root } from './paths.mjs';
 import { runNode } from './run.mjs';
 
 const SOURCES = ['workflows', 'models', 'migrations', 'server', 'admin-ui', 'nx.json', 'tsconfig.base.json', 'package-lock.json'];
-const NOT_SOURCES = new Set(['node_modules', 'dist', '.nx', '.banshi', '__pycache__']);
+const NOT_SOURCES = new Set(['node_modules', 'dist', '.nx', '.banshi', '.venv', '__pycache__']);
 /** What must lie there when the build is said to be up to date. */
 const RESULTS = ['server/dist/main.js', 'admin-ui/dist/index.html'];
 /** Inside node_modules, so that a fresh installation builds again. */

@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readFileSync, statSync } from 'node:fs';
+import { chownSync, readFileSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { EmbeddedPostgresError } from './postgres.errors.js';
 
 /** The system user that PostgreSQL runs as when we are root, which PostgreSQL refuses. */
@@ -36,6 +37,13 @@ export function chooseAccount(folders: readonly string[]): Account | null {
 export function canUse(account: Account | null, test: '-x' | '-r', path: string): boolean {
   const options = account ? { uid: account.uid, gid: account.gid } : {};
   return spawnSync('/bin/sh', ['-c', `test ${test} "$1"`, 'sh', path], { ...options, cwd: '/', timeout: 10_000 }).status === 0;
+}
+
+/** Gives a file that root made to the owner of its folder, so that the owner can start the server the next time. */
+export function giveToFolderOwner(file: string): void {
+  if (process.getuid?.() !== 0) return;
+  const { uid, gid } = statSync(dirname(file));
+  chownSync(file, uid, gid);
 }
 
 function passwdLines(): string[][] {

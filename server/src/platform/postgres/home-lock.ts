@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { closeSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { giveToFolderOwner } from './account.js';
 import { EmbeddedPostgresError } from './postgres.errors.js';
 
 /**
@@ -9,10 +11,11 @@ import { EmbeddedPostgresError } from './postgres.errors.js';
  * be left behind. Node has no flock: the `flock` command locks the descriptor that it inherits, and the lock stays
  * with our copy of it.
  * @returns a function that releases the lock
- * @throws EmbeddedPostgresError `HOME_IN_USE` naming the process that holds it
+ * @throws EmbeddedPostgresError `HOME_IN_USE` naming the process that holds it, `NOT_OURS` where we may not write
  */
 export function lockHome(lockFile: string): () => void {
-  const descriptor = openSync(lockFile, 'a+', 0o600);
+  const descriptor = openLock(lockFile);
+  giveToFolderOwner(lockFile);
   const result = spawnSync('flock', ['-x', '-n', '3'], {
     stdio: ['ignore', 'ignore', 'pipe', descriptor],
     timeout: 10_000,
@@ -29,4 +32,12 @@ export function lockHome(lockFile: string): () => void {
   ftruncateSync(descriptor, 0);
   writeSync(descriptor, `${process.pid}\n`);
   return () => closeSync(descriptor);
+}
+
+function openLock(lockFile: string): number {
+  try {
+    return openSync(lockFile, 'a+', 0o600);
+  } catch (cause) {
+    throw new EmbeddedPostgresError('NOT_OURS', `${dirname(lockFile)} is not writable for this user; it was probably made by a start as root. Give it to yourself with chown -R, or choose another BANSHI_HOME.`, { cause });
+  }
 }

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { chownSync, cpSync, existsSync, lstatSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { canUse, chooseAccount, type Account } from './account.js';
+import { canUse, chooseAccount, giveToFolderOwner, type Account } from './account.js';
 import { binariesIn, type PostgresBinaries } from './binaries.js';
 import { EmbeddedPostgresError } from './postgres.errors.js';
 import type { PostgresLog } from './postgres-log.js';
@@ -36,8 +36,13 @@ export function placePostgres(homeFolder: string, installed: PostgresBinaries, l
   const record = readRecord(home);
   const account = chooseAccount([record?.dataFolder ?? join(home, 'postgres'), home]);
   const shelter = join(VAR_LIB, `banshi-${createHash('sha256').update(home).digest('hex').slice(0, 12)}`);
-  const dataFolder = record?.dataFolder ?? (canUse(account, '-x', home) ? join(home, 'postgres') : join(shelter, 'postgres'));
-  if (dataFolder.startsWith(`${shelter}/`)) {
+  const inside = join(home, 'postgres');
+  const isOpen = canUse(account, '-x', home);
+  const dataFolder = record?.dataFolder ?? (isOpen ? inside : join(shelter, 'postgres'));
+  if (dataFolder === inside && !isOpen) {
+    throw new EmbeddedPostgresError('NOT_OURS', `The user that runs PostgreSQL can no longer enter ${home}. Open the folders above it with chmod o+x, or move it to where they are open.`);
+  }
+  if (dataFolder !== inside) {
     mkdirSync(shelter, { recursive: true });
     log.info(`The database lies in ${dataFolder}, because the user that runs PostgreSQL cannot enter ${home}`);
   }
@@ -115,6 +120,7 @@ export function superuserPassword(place: Placement): string {
 function writePrivately(file: string, text: string): void {
   const half = `${file}.${process.pid}`;
   writeFileSync(half, text, { mode: 0o600, flush: true });
+  giveToFolderOwner(half);
   renameSync(half, file);
 }
 

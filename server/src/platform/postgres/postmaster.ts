@@ -3,6 +3,7 @@ import { closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
+import { giveToFolderOwner } from './account.js';
 import { SUPERUSER, postgresEnvironment } from './cluster.js';
 import { EmbeddedPostgresError } from './postgres.errors.js';
 import type { Placement } from './placement.js';
@@ -74,6 +75,7 @@ function listenOnce(port: number): Promise<number | null> {
 export async function startPostmaster(place: Placement, port: number, password: string, settings: Readonly<Record<string, string>>): Promise<Postmaster> {
   rotateLog(place.logFile);
   const output = openSync(place.logFile, 'a', 0o600);
+  giveToFolderOwner(place.logFile);
   const offset = statSync(place.logFile).size;
   const flags = Object.entries({ ...SETTINGS, ...settings, port: String(port) }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   // A session of its own: Ctrl-C in the terminal is for us, and we stop PostgreSQL after the last query.
