@@ -1,0 +1,46 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { trainHead } from '@banshi/head';
+import { ModelSession } from '@banshi/runtime';
+import { expect, it } from 'vitest';
+import { smallHall } from '../../models/head/src/fixtures/small-hall.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const python = [process.env.BANSHI_PYTHON, join(root, '.banshi/trainer/bin/python')].find(
+  (path) => path && (path === process.env.BANSHI_PYTHON || existsSync(path)) && spawnSync(path, ['-c', 'import onnxruntime, numpy, tokenizers'], { timeout: 60_000 }).status === 0,
+);
+const title = 'model.onnx gives the same outputs in plain Python onnxruntime';
+
+if (!python) {
+  it.skip(`${title} (skipped: no Python with onnxruntime, numpy and tokenizers; name one with BANSHI_PYTHON)`, () => undefined);
+} else {
+  it(title, async () => {
+    const work = await mkdtemp(join(tmpdir(), 'banshi-parity-'));
+    try {
+      const { dir } = await trainHead(smallHall(), join(work, 'model'), { seed: 3 });
+      const texts = [...smallHall().test.map(({ text }) => text), '办', '𠮷😀👨‍👩‍👧 ＡＢＣ１２３ [CLS] İ ㎡\n', '未见过的龘字'.repeat(100)];
+      const output = execFileSync(python, [join(root, 'tests/conformance/onnx-parity.py'), dir], { input: JSON.stringify(texts), maxBuffer: 1 << 28, env: { ...process.env, PYTHONIOENCODING: 'utf-8', PYTHONUTF8: '1' } });
+      const theirs = JSON.parse(output.toString('utf8')) as { intent_logits: number[]; slot_logits: number[][]; embedding: number[] }[];
+      const session = await ModelSession.open(dir);
+      const ours = await session.raw(texts);
+      await session.close();
+      ours.forEach((mine, i) => {
+        const other = theirs[i]!;
+        expect(largestDifference(mine.intentLogits, other.intent_logits)).toBeLessThan(1e-4);
+        expect(largestDifference(mine.slotLogits, other.slot_logits.flat())).toBeLessThan(1e-3);
+        expect(largestDifference(mine.embedding, other.embedding)).toBeLessThan(1e-5);
+      });
+    } finally {
+      await rm(work, { recursive: true, force: true });
+    }
+  });
+}
+
+/** Infinite when the lengths differ. */
+function largestDifference(a: Float32Array, b: readonly number[]): number {
+  return a.length === b.length ? a.reduce((max, value, i) => Math.max(max, Math.abs(value - b[i]!)), 0) : Infinity;
+}
