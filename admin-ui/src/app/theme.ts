@@ -139,7 +139,7 @@ function themeOf(mode: 'light' | 'dark', c: Colours): RaThemeOptions {
       MuiOutlinedInput: { styleOverrides: { root: { borderRadius: 6, backgroundColor: c.sheet }, notchedOutline: { borderColor: mode === 'light' ? '#c9d0da' : '#414c5c' }, inputSizeSmall: { paddingBlock: 7 } } },
       MuiTextField: { defaultProps: { variant: 'outlined', size: 'small' } },
       MuiFormControl: { defaultProps: { variant: 'outlined', size: 'small', margin: 'dense' } },
-      MuiInputLabel: { styleOverrides: { root: { fontSize: 14 } } },
+      MuiInputLabel: { styleOverrides: { root: { fontSize: 14 }, sizeSmall: { '&:not(.MuiInputLabel-shrink)': { transform: 'translate(14px, 6px) scale(1)' } } } },
       MuiFormHelperText: { styleOverrides: { root: { marginInline: 2, fontSize: 12 } } },
       MuiAlert: { styleOverrides: { root: { fontSize: 14, alignItems: 'center', border, padding: '4px 12px' }, standardError: { backgroundColor: mode === 'light' ? '#fdf1f0' : '#33201f', color: c.text }, standardWarning: { backgroundColor: mode === 'light' ? '#fdf6e7' : '#302616', color: c.text }, standardSuccess: { backgroundColor: mode === 'light' ? '#edf7f1' : '#17291f', color: c.text }, standardInfo: { backgroundColor: c.blueWash, color: c.text } } },
       MuiLinearProgress: { styleOverrides: { root: { height: 4, borderRadius: 2, backgroundColor: c.line } } },
@@ -149,7 +149,7 @@ function themeOf(mode: 'light' | 'dark', c: Colours): RaThemeOptions {
       RaDataTable: {
         styleOverrides: {
           root: {
-            '& .RaDataTable-tableWrapper': { overflow: 'auto', maxHeight: 'calc(100vh - 236px)', minHeight: 120 },
+            '& .RaDataTable-tableWrapper': { overflow: 'auto', maxHeight: 'calc(100vh - 252px)', minHeight: 120 },
             '& .RaDataTable-thead': { position: 'sticky', top: 0, zIndex: 2 },
             '& .RaDataTable-headerCell': { backgroundColor: c.quiet, paddingBlock: 0 },
             '& td, & th': { whiteSpace: 'nowrap', maxWidth: 360, overflow: 'hidden', textOverflow: 'ellipsis' },

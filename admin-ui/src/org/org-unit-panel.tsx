@@ -13,6 +13,7 @@ import { EmptyState } from '../shared/empty-state.js';
 import { ErrorPanel } from '../shared/error-panel.js';
 import { Sheet } from '../shared/page.js';
 import { KeyText } from '../shared/small-texts.js';
+import { StatusChip } from '../shared/status-chip.js';
 import { type OrgUnit, type Post, postsDocument, removeOrgUnitDocument, removePostDocument } from './org.js';
 import { OrgUnitDialog } from './org-unit-dialog.js';
 import { PostDialog } from './post-dialog.js';
@@ -66,7 +67,7 @@ export const OrgUnitPanel: FC<{ unit: OrgUnit }> = ({ unit }) => {
               <KeyText value={post.key} />
             </Box>
             <Box sx={{ flex: 1, display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-              {post.members.length === 0 && <Typography color="warning.main">{t('org.vacant')}</Typography>}
+              {post.members.length === 0 && <StatusChip tone="notice" label={t('org.vacant')} />}
               {post.members.map(({ id, name }) => (
                 <Chip key={id} size="small" variant="outlined" label={name} />
               ))}

@@ -28,13 +28,15 @@ export const OperationProgress: FC<{ operation: Operation; onFinished?: (operati
   return (
     <Box aria-live="polite" sx={{ minWidth: 120 }}>
       <Box sx={{ display: 'flex', gap: 2, alignItems: 'center' }}>
-        {(!isBusy || !dense) && <OperationStateChip state={shown.state} />}
-        {isBusy && (
+        {(shown.state !== 'RUNNING' || !dense) && <OperationStateChip state={shown.state} />}
+        {shown.state === 'RUNNING' && (
           <>
             <LinearProgress variant={shown.progress === null ? 'indeterminate' : 'determinate'} value={share * 100} aria-label={shown.title} sx={{ flex: 1, minWidth: 60 }} />
-            <Typography variant="caption" color="text.secondary">
-              {Math.round(share * 100)}%
-            </Typography>
+            {shown.progress !== null && (
+              <Typography variant="caption" color="text.secondary">
+                {Math.round(share * 100)}%
+              </Typography>
+            )}
           </>
         )}
       </Box>

@@ -25,7 +25,7 @@ export const StatNumber: FC<StatNumberProps> = ({ value, label, hint, to, tone }
         textDecoration: 'none',
         border: 1,
         borderColor: 'divider',
-        borderRadius: 2,
+        borderRadius: 1,
         bgcolor: 'background.paper',
         ...(to && { '&:hover': { borderColor: 'primary.main' } }),
       }}

@@ -25,7 +25,7 @@ export const UserInputs: FC<UserInputsProps> = ({ value, onChange, errors }) => 
   const setGrant = (index: number, part: Partial<UserInput['roles'][number]>) => onChange({ ...value, roles: value.roles.map((grant, i) => (i === index ? { ...grant, ...part } : grant)) });
   return (
     <>
-      <TextField label={t('users.name')} value={value.name} error={Boolean(errors['name'])} helperText={errors['name'] ?? ' '} onChange={(event) => onChange({ ...value, name: event.target.value })} fullWidth margin="dense" required slotProps={{ htmlInput: { maxLength: 60 } }} />
+      <TextField label={t('users.name')} value={value.name} error={Boolean(errors['name'])} helperText={errors['name']} onChange={(event) => onChange({ ...value, name: event.target.value })} fullWidth margin="dense" required slotProps={{ htmlInput: { maxLength: 60 } }} />
       <OrgUnitField label={t('users.department')} value={value.departmentId} onChange={(departmentId) => onChange({ ...value, departmentId })} none={t('shared.none')} />
       <Typography variant="h3" sx={{ mt: 5 }}>
         {t('users.roles')}

@@ -26,13 +26,13 @@ export const CommandButton: FC = () => {
         onClick={() => setIsOpen(true)}
         aria-label={t('app.search.open')}
         aria-keyshortcuts="Control+K"
-        sx={{ height: 32, minWidth: { xs: 36, md: 220 }, px: 2.5, gap: 2, justifyContent: 'flex-start', borderRadius: 1.5, border: 1, borderColor: 'divider', bgcolor: 'background.default', color: 'text.secondary', fontSize: 13, '&:hover': { borderColor: 'text.secondary' } }}
+        sx={{ height: 32, minWidth: { xs: 36, md: 220 }, px: 2.5, gap: 2, justifyContent: 'flex-start', borderRadius: 0.75, border: 1, borderColor: 'divider', bgcolor: 'background.default', color: 'text.secondary', fontSize: 13, '&:hover': { borderColor: 'text.secondary' } }}
       >
         <Search fontSize="small" />
         <Box component="span" sx={{ flex: 1, textAlign: 'left', display: { xs: 'none', md: 'block' } }}>
           {t('app.search.open')}
         </Box>
-        <Box component="kbd" sx={{ display: { xs: 'none', md: 'block' }, fontSize: 11, border: 1, borderColor: 'divider', borderRadius: 1, px: 1 }}>
+        <Box component="kbd" sx={{ display: { xs: 'none', md: 'block' }, fontSize: 11, border: 1, borderColor: 'divider', borderRadius: 0.5, px: 1 }}>
           Ctrl K
         </Box>
       </ButtonBase>

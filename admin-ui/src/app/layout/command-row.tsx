@@ -31,7 +31,7 @@ export const CommandRow: FC<{ id: string; hit: CommandHit; isChosen: boolean; ti
         role="option"
         aria-selected={isChosen}
         onClick={onChoose}
-        sx={{ display: 'flex', alignItems: 'center', gap: 3, px: 3, height: 38, borderRadius: 1.5, cursor: 'pointer', bgcolor: isChosen ? 'primary.light' : 'transparent', '&:hover': { bgcolor: isChosen ? 'primary.light' : 'action.hover' } }}
+        sx={{ display: 'flex', alignItems: 'center', gap: 3, px: 3, height: 38, borderRadius: 0.75, cursor: 'pointer', bgcolor: isChosen ? 'primary.light' : 'transparent', '&:hover': { bgcolor: isChosen ? 'primary.light' : 'action.hover' } }}
       >
         <Icon fontSize="small" sx={{ color: 'text.secondary' }} />
         <Box component="span" sx={{ flex: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>

@@ -60,7 +60,7 @@ const Entry: FC<{ item: MenuItem; isOpen: boolean; isActive: boolean }> = ({ ite
           height: 34,
           px: 2,
           gap: 2.5,
-          borderRadius: 1.5,
+          borderRadius: 0.75,
           fontSize: 14,
           whiteSpace: 'nowrap',
           color: isActive ? 'primary.main' : 'text.primary',
