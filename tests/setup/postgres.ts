@@ -47,7 +47,7 @@ async function start(): Promise<{ postgres: EmbeddedPostgres; folder: string }> 
   const log = { info: () => undefined, warn: (message: string) => console.warn(message) };
   // Nothing here must survive a power cut, and without these waits the suites take half the time.
   const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off' };
-  const postgres = await startEmbeddedPostgres({ home: folder, log, settings });
+  const postgres = await startEmbeddedPostgres({ home: folder, log, settings, outlive: keep });
   try {
     await migrateTemplate(postgres.url);
   } catch (error) {

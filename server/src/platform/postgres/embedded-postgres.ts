@@ -17,6 +17,8 @@ export interface EmbeddedPostgresOptions {
   readonly log: PostgresLog;
   /** Restart PostgreSQL, on the same port, when it ends without being told to. */
   readonly keepRunning?: boolean;
+  /** Leave PostgreSQL running when this process exits without `stop()`: for a look at a test's database. */
+  readonly outlive?: boolean;
   /** Server settings on top of the built-in ones. `fsync: 'off'` also makes the first start faster: for tests. */
   readonly settings?: Readonly<Record<string, string>>;
 }
@@ -102,7 +104,7 @@ class Supervisor implements EmbeddedPostgres {
         if (attempt === PORT_ATTEMPTS || !String(error).includes('could not bind')) throw error;
       });
     }
-    process.on('exit', this.onExit);
+    if (!options.outlive) process.on('exit', this.onExit);
     rememberPort(place, this.port);
     await ensureDatabase(databaseUrl(this.port, this.password, 'postgres')).catch(async (error: unknown) => {
       await this.stop();
