@@ -72,7 +72,7 @@ export class Config1764000003000 {
     await queries.query(`
       CREATE TABLE bundle (
         sha256 text PRIMARY KEY,
-        n bigint GENERATED ALWAYS AS IDENTITY,
+        n integer NOT NULL,
         parent text,
         note text NOT NULL,
         by_id text,
@@ -80,6 +80,7 @@ export class Config1764000003000 {
         at timestamptz NOT NULL DEFAULT now(),
         CONSTRAINT fk_bundle_parent FOREIGN KEY (parent) REFERENCES bundle (sha256)
       )`);
+    await queries.query(`CREATE UNIQUE INDEX uq_bundle_n ON bundle (n)`);
     await queries.query(`
       CREATE TABLE bundle_entry (
         bundle text NOT NULL,
@@ -108,6 +109,7 @@ export class Config1764000003000 {
         channel text NOT NULL,
         from_bundle text,
         to_bundle text NOT NULL,
+        rev integer NOT NULL,
         reason text NOT NULL,
         note text NOT NULL,
         by_id text,

@@ -2,12 +2,13 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './modules/access/access.module.js';
 import { ConfigModule } from './modules/config/config.module.js';
 import { OrgModule } from './modules/org/org.module.js';
+import { ReleaseModule } from './modules/release/release.module.js';
 import type { Environment } from './platform/configuration/environment.js';
 import { PlatformModule } from './platform/platform.module.js';
 
 @Module({})
 export class AppModule {
   static forRoot(environment: Environment, databaseUrl: string): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.forRoot(environment, databaseUrl), OrgModule, AccessModule, ConfigModule] };
+    return { module: AppModule, imports: [PlatformModule.forRoot(environment, databaseUrl), OrgModule, AccessModule, ConfigModule, ReleaseModule] };
   }
 }

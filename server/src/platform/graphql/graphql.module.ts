@@ -45,14 +45,25 @@ const errors: ApolloServerPlugin<ContextCarrier> = {
     }),
 };
 
-type Raw = GraphQLFormattedError & { originalError?: unknown };
+/** What a resolver threw; undefined for a query that GraphQL itself refused, such as a variable of the wrong type. */
+function thrownByResolver(error: unknown): unknown {
+  if (!(error instanceof GraphQLError)) return error;
+  return error.originalError instanceof GraphQLError ? undefined : error.originalError;
+}
+
+type Raw = GraphQLFormattedError;
 
 function publish(error: Raw, language: 'zh' | 'en', requestId: string): GraphQLFormattedError {
   const original = error.extensions?.['thrown'];
-  const isRefusedQuery = original === undefined;
-  if (isRefusedQuery) return { ...error, extensions: { code: error.extensions?.['code'] ?? 'INVALID_INPUT' } };
+  if (original === undefined) return { ...error, extensions: { code: refusedCode(error) } };
   const { status: _status, message, ...extensions } = toPublicError(original, language, requestId);
   return { message, path: error.path, locations: error.locations, extensions };
+}
+
+/** Apollo's own codes for what cannot be parsed, validated or coerced are all one to a caller. */
+function refusedCode(error: Raw): string {
+  const code = error.extensions?.['code'];
+  return typeof code === 'string' && !/^(BAD_USER_INPUT|GRAPHQL_|INTERNAL_SERVER_ERROR|BAD_REQUEST)/.test(code) ? code : 'INVALID_INPUT';
 }
 
 @Module({
@@ -71,9 +82,9 @@ function publish(error: Raw, language: 'zh' | 'en', requestId: string): GraphQLF
         validationRules: validationRules(),
         resolvers: { JSON: JsonScalar },
         context: ({ req, extra }: { req?: Request & ContextCarrier; extra?: ContextCarrier }) => ({ banshi: (req ?? extra)?.banshi }),
-        formatError: (formatted, thrown) => {
-          const original = thrown instanceof GraphQLError ? thrown.originalError : thrown;
-          return original ? { ...formatted, extensions: { ...formatted.extensions, thrown: original } } : formatted;
+        formatError: (formatted, error) => {
+          const thrown = thrownByResolver(error);
+          return thrown === undefined ? formatted : { ...formatted, extensions: { ...formatted.extensions, thrown } };
         },
         plugins: [errors],
         subscriptions: {

@@ -1,0 +1,107 @@
+import { type BundleEntry, type Change, checkBundle, createView, type Finding, type KindName } from '@banshi/bundle';
+import { Injectable } from '@nestjs/common';
+import type { RequestContext } from '../../platform/actor/request-context.js';
+import { DomainError } from '../../platform/errors/domain-error.js';
+import { ContentsService } from '../config/contents.service.js';
+import { diffOf } from '../config/drafts.service.js';
+import { BundlesService } from './bundles.service.js';
+import { releaseErrors } from './release.errors.js';
+import type { ChosenItem } from './release-request.entity.js';
+import { type DraftRow, WorkspaceService } from './workspace.service.js';
+
+export type ChangeKind = 'ADDED' | 'CHANGED' | 'REMOVED';
+
+export interface PlannedItem extends ChosenItem {
+  title: string;
+  change: ChangeKind;
+  changes: Change[];
+  byName: string;
+  at: Date;
+  /** Whether it is part of what the findings are about. */
+  selected: boolean;
+}
+
+export interface ReleasePlan {
+  channel: string;
+  baseRev: number;
+  base: string | null;
+  items: PlannedItem[];
+  findings: Finding[];
+}
+
+@Injectable()
+export class ReleasePlanService {
+  private summary: { fingerprint: string; pending: number; blocking: number } | null = null;
+
+  constructor(
+    private readonly workspace: WorkspaceService,
+    private readonly bundles: BundlesService,
+    private readonly contents: ContentsService,
+  ) {}
+
+  /** What would change on the channel, and what the contract rules say of the result. `selected` null stands for all. */
+  async plan(ctx: RequestContext, channelName: string, selected: readonly { kind: string; key: string }[] | null): Promise<ReleasePlan> {
+    const channel = await this.bundles.channel(ctx, channelName);
+    const rows = await this.workspace.changed(ctx, channelName);
+    const wanted = selected && new Set(selected.map(({ kind, key }) => `${kind}/${key}`));
+    const isSelected = (row: DraftRow) => wanted === null || wanted.has(`${row.kind}/${row.key}`);
+    const items = await this.describe(ctx, rows, isSelected);
+    const entries = apply(await this.bundles.entries(ctx, channel.bundle), items.filter((item) => item.selected));
+    return { channel: channelName, baseRev: channel.rev, base: channel.bundle, items, findings: await this.check(ctx, entries) };
+  }
+
+  /** Findings of a whole set of entries. */
+  async check(ctx: RequestContext, entries: readonly BundleEntry[]): Promise<Finding[]> {
+    return checkBundle(await createView(await this.bundles.loadEntries(ctx, entries)));
+  }
+
+  /** Numbers for the top bar; computed anew only when something has changed. */
+  async pending(ctx: RequestContext, channelName: string): Promise<{ pending: number; blocking: number }> {
+    const fingerprint = `${channelName}:${await this.workspace.fingerprint(ctx, channelName)}`;
+    if (this.summary?.fingerprint !== fingerprint) {
+      const rows = await this.workspace.changed(ctx, channelName);
+      const channel = await this.bundles.channel(ctx, channelName);
+      const entries = apply(await this.bundles.entries(ctx, channel.bundle), rows.map(chosen));
+      const blocking = (await this.check(ctx, entries)).filter((finding) => finding.severity === 'error').length;
+      this.summary = { fingerprint, pending: rows.length, blocking };
+    }
+    return this.summary;
+  }
+
+  /** The chosen items as they are now; refuses one whose draft has moved since it was seen, and what is no change. */
+  async choose(ctx: RequestContext, channelName: string, items: readonly { kind: string; key: string; sha256?: string | null }[]): Promise<ChosenItem[]> {
+    const rows = new Map((await this.workspace.changed(ctx, channelName)).map((row) => [`${row.kind}/${row.key}`, row]));
+    const result: ChosenItem[] = [];
+    for (const item of items) {
+      const row = rows.get(`${item.kind}/${item.key}`);
+      if (!row) continue;
+      const current = chosen(row);
+      if (item.sha256 !== undefined && item.sha256 !== current.sha256) throw new DomainError(releaseErrors.DRAFT_MOVED, { field: `input.items`, params: { title: row.title } });
+      result.push(current);
+    }
+    if (result.length === 0) throw new DomainError(releaseErrors.NOTHING_TO_PUBLISH, { field: 'input.items' });
+    return result;
+  }
+
+  private async describe(ctx: RequestContext, rows: (DraftRow & { published: string | null })[], isSelected: (row: DraftRow) => boolean): Promise<PlannedItem[]> {
+    const contents = await this.contents.getMany(ctx, rows.flatMap((row) => (row.published ? [row.sha256, row.published] : [row.sha256])));
+    return rows.map((row) => {
+      const before = row.published ? (contents.get(row.published) ?? null) : null;
+      const after = row.isDeleted ? null : (contents.get(row.sha256) ?? null);
+      const change: ChangeKind = row.isDeleted ? 'REMOVED' : row.published ? 'CHANGED' : 'ADDED';
+      return { ...chosen(row), title: row.title, change, changes: diffOf(row.kind, before, after), byName: row.byName, at: row.at, selected: isSelected(row) };
+    });
+  }
+}
+
+const chosen = (row: DraftRow): ChosenItem => ({ kind: row.kind, key: row.key, sha256: row.isDeleted ? null : row.sha256 });
+
+/** The entries after the chosen items have been put over them. */
+export function apply(entries: readonly BundleEntry[], items: readonly { kind: KindName; key: string; sha256: string | null }[]): BundleEntry[] {
+  const result = new Map(entries.map((entry) => [`${entry.kind}/${entry.key}`, entry]));
+  for (const { kind, key, sha256 } of items) {
+    if (sha256 === null) result.delete(`${kind}/${key}`);
+    else result.set(`${kind}/${key}`, { kind, key, sha256 });
+  }
+  return [...result.values()];
+}

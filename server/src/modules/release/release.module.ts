@@ -1,0 +1,34 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ConfigModule } from '../config/config.module.js';
+import { Bundle, BundleEntryRow } from './bundle.entity.js';
+import { BundlesService } from './bundles.service.js';
+import { Channel, ChannelMove } from './channel.entity.js';
+import { BundleFieldsResolver, ChannelMovesResolver, ChannelsResolver } from './channels.resolver.js';
+import { ConfigItemReleaseResolver } from './config-item-fields.resolver.js';
+import { FindingPresenter } from './finding.presenter.js';
+import { PublishingService } from './publishing.service.js';
+import { ReleasePlanService } from './release-plan.service.js';
+import { ReleaseRequest } from './release-request.entity.js';
+import { ReleaseResolver } from './release.resolver.js';
+import { RequestsService } from './requests.service.js';
+import { WorkspaceService } from './workspace.service.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Bundle, BundleEntryRow, Channel, ChannelMove, ReleaseRequest]), ConfigModule],
+  providers: [
+    BundlesService,
+    WorkspaceService,
+    ReleasePlanService,
+    PublishingService,
+    RequestsService,
+    FindingPresenter,
+    ReleaseResolver,
+    ChannelsResolver,
+    ChannelMovesResolver,
+    BundleFieldsResolver,
+    ConfigItemReleaseResolver,
+  ],
+  exports: [BundlesService, PublishingService, ReleasePlanService, FindingPresenter],
+})
+export class ReleaseModule {}
