@@ -1,7 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { trainHead } from './train-head.js';
 import type { TrainedHead, TrainingProgress } from './train-head.js';
-import type { HeadHyper, TrainingInput } from './training-input.js';
+import type { HeadHyper } from './head-hyper.js';
+import type { TrainingInput } from './training-input.js';
 import { TrainingProblem } from './training-problem.js';
 import type { TrainingProblemCode } from './training-problem.js';
 

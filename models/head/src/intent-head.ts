@@ -10,7 +10,7 @@ import type { ScopeCase } from './out-of-scope.js';
 import { seededRandom, shuffle } from './random.js';
 import { fitSoftmax, softmaxLogits } from './softmax-regression.js';
 import type { SoftmaxFit } from './softmax-regression.js';
-import type { HeadHyper } from './training-input.js';
+import type { HeadHyper } from './head-hyper.js';
 
 /** Labelled texts as token ids; labels index the intents. */
 export interface LabelledIds { ids: number[][]; labels: number[] }
@@ -105,18 +105,21 @@ function fitPart(input: IntentInput, part: LabelledIds, space: NgramSpace, stren
   return fitSoftmax(problem, { strength, maxEpochs, tolerance, seed: input.seed, ...limits, onEpoch: (epoch, loss) => input.onEpoch(epoch, loss, strength) });
 }
 
+/**
+ * Out-of-scope examples train a class of their own, which says little about texts of kinds that nobody thought of. So texts
+ * of intents that were held out from the fit count as outside too, whenever there are intents enough.
+ */
 function chooseScope(input: IntentInput, parts: readonly Part[], heldOut: HeldOut, strength: number, temperature: number): { threshold: number; thresholdSource: ThresholdSource } {
-  const { maxFalseRejection } = input.hyper;
   const cases = heldOut.logits.map((row, i) => scopeCase(input.intents, row, temperature, input.intents[heldOut.labels[i]!]!.outOfScope));
-  if (cases.some(({ isOutside }) => isOutside)) return { threshold: chooseThreshold(cases, maxFalseRejection), thresholdSource: 'examples' };
+  const hasExamples = cases.some(({ isOutside }) => isOutside);
   const unknown = unknownIntentCases(input, parts[0]!, strength, temperature);
-  if (unknown.length === 0) return { threshold: DEFAULT_THRESHOLD, thresholdSource: 'default' };
-  return { threshold: chooseThreshold([...cases, ...unknown], maxFalseRejection), thresholdSource: 'held-out-intents' };
+  if (!hasExamples && unknown.length === 0) return { threshold: DEFAULT_THRESHOLD, thresholdSource: 'default' };
+  return { threshold: chooseThreshold([...cases, ...unknown], input.hyper.maxFalseRejection), thresholdSource: hasExamples ? 'examples' : 'held-out-intents' };
 }
 
 /** Fits without a third of the intents at a time and looks how confident the rest is about their texts. */
 function unknownIntentCases(input: IntentInput, { fit, heldOut }: Part, strength: number, temperature: number): ScopeCase[] {
-  const present = [...new Set(fit.labels)].sort((a, b) => a - b);
+  const present = [...new Set(fit.labels)].filter((label) => !input.intents[label]!.outOfScope).sort((a, b) => a - b);
   if (present.length < 2 * HELD_OUT_GROUPS) return [];
   const shuffled = shuffle(present, seededRandom(input.seed));
   const space = learnNgramSpace(fit.ids, maxRows(input));

@@ -6,7 +6,8 @@ import { learnSlotSpace, slotRows, slotSums } from './slot-features.js';
 import type { SlotSpace } from './slot-features.js';
 import { keptRows, tagLogits, trainTagger } from './slot-tagger.js';
 import type { TaggedText, Tagger } from './slot-tagger.js';
-import type { Example, HeadHyper } from './training-input.js';
+import type { HeadHyper } from './head-hyper.js';
+import type { Example } from './training-input.js';
 
 export interface FittedSlots { space: SlotSpace; weights: Float32Array; temperature: number }
 

@@ -14,8 +14,9 @@ import { modelCard } from './model-card.js';
 import { quantiseRows } from './quantise-rows.js';
 import { fitSlots, slotLabels } from './slot-head.js';
 import { tokenizerFile } from './tokenizer-file.js';
-import { DEFAULT_HYPER } from './training-input.js';
-import type { Example, HeadHyper, TrainingInput } from './training-input.js';
+import { completeHyper } from './head-hyper.js';
+import type { HeadHyper } from './head-hyper.js';
+import type { Example, TrainingInput } from './training-input.js';
 import { TrainingProblem } from './training-problem.js';
 import type { TrainingWarning } from './training-problem.js';
 
@@ -28,6 +29,7 @@ export interface TrainingProgress { step: number; phase: TrainingPhase; epoch: n
 
 export interface TrainHeadOptions {
   seed?: number;
+  /** See `completeHyper` for the ranges. */
   hyper?: Partial<HeadHyper>;
   onProgress?: (progress: TrainingProgress) => void;
   /** Looked at between epochs. In the calling thread nothing can abort in between; `startHeadJob` can be cancelled at any moment. */
@@ -69,7 +71,7 @@ export async function trainHead(input: TrainingInput, outDir: string, options: T
 
 async function trainInto(dir: string, input: TrainingInput, options: TrainHeadOptions): Promise<TrainedHead> {
   const { seed = 1 } = options;
-  const hyper: HeadHyper = { ...DEFAULT_HYPER, ...options.hyper };
+  const hyper = completeHyper(options.hyper);
   const clock = new PhaseClock();
   let step = 0;
   const report = (phase: TrainingPhase, epoch = 0, loss: number | null = null, metrics: Record<string, number> = {}): void => {

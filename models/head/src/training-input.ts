@@ -13,31 +13,3 @@ export interface TrainingInput {
   validation: Example[];
   test: Example[];
 }
-
-/** Hyper-parameters of the head trainer; each has a default that suits 100 to 50,000 utterances. */
-export interface HeadHyper {
-  /** Inverse regularisation strengths tried on held-out texts; the first is the one to keep unless another is clearly better. */
-  strengths: number[];
-  /** Passes over the training texts at most, per strength. */
-  maxEpochs: number;
-  /** Relative duality gap at which the intent fit stops. */
-  tolerance: number;
-  /** Passes of the slot perceptron. */
-  slotEpochs: number;
-  /** Size of the sentence vector. */
-  embeddingSize: number;
-  /** Largest size of each of the two weight tables, in bytes. */
-  maxTableBytes: number;
-  /** Share of in-scope texts that the out-of-scope threshold may turn away. */
-  maxFalseRejection: number;
-}
-
-export const DEFAULT_HYPER: HeadHyper = {
-  strengths: [48, 16, 144],
-  maxEpochs: 60,
-  tolerance: 0.02,
-  slotEpochs: 8,
-  embeddingSize: 256,
-  maxTableBytes: 4_500_000,
-  maxFalseRejection: 0.05,
-};

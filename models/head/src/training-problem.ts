@@ -11,6 +11,7 @@ export type TrainingProblemCode =
   | 'overlapping-spans'
   | 'duplicate-label'
   | 'empty-label'
+  | 'bad-hyper-parameter'
   | 'not-finite'
   | 'cancelled'
   | 'worker-failed';
