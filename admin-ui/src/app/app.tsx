@@ -1,9 +1,10 @@
 import { type FC, Suspense } from 'react';
-import { Admin, CustomRoutes, localStorageStore } from 'react-admin';
+import { Admin, CustomRoutes } from 'react-admin';
 import { createBrowserRouter, Route, RouterProvider } from 'react-router-dom';
 import { authProvider } from '../providers/auth-provider.js';
 import { createDataProvider } from '../providers/data-provider.js';
 import { i18nProvider } from '../providers/i18n-provider.js';
+import { store } from '../providers/language.js';
 import { queryClient } from '../providers/query-client.js';
 import type { Page } from './area.js';
 import { pages, resources } from './areas.js';
@@ -14,7 +15,6 @@ import { PageLoading } from './page-loading.js';
 import { RequirePermission } from './require-permission.js';
 import { darkTheme, lightTheme } from './theme.js';
 
-const store = localStorageStore('1', 'banshi');
 const dataProvider = createDataProvider(resources);
 
 const routeOf = (page: Page) => {

@@ -123,6 +123,7 @@ function themeOf(mode: 'light' | 'dark', c: Colours): RaThemeOptions {
       MuiDialogContent: { styleOverrides: { root: { padding: '8px 20px' } } },
       MuiDialogActions: { styleOverrides: { root: { padding: '12px 20px 16px', gap: 4 } } },
       MuiDrawer: { styleOverrides: { paper: { borderLeft: border, boxShadow: 'none' } } },
+      MuiToggleButton: { styleOverrides: { root: { borderColor: c.line, textTransform: 'none', paddingBlock: 4, '&.Mui-selected, &.Mui-selected:hover': { color: c.blue, backgroundColor: c.blueWash, fontWeight: 600 } } } },
       MuiTooltip: { defaultProps: { arrow: true, enterDelay: 400 }, styleOverrides: { tooltip: { fontSize: 12, backgroundColor: mode === 'light' ? '#2a3342' : '#3a4555' }, arrow: { color: mode === 'light' ? '#2a3342' : '#3a4555' } } },
       MuiChip: { styleOverrides: { root: { borderRadius: 6, fontSize: 12 }, sizeSmall: { height: 22 }, outlined: { borderColor: c.line } } },
       MuiTab: { styleOverrides: { root: { minHeight: 40, minWidth: 0, padding: '8px 12px', fontWeight: 400, '&.Mui-selected': { fontWeight: 600 } } } },

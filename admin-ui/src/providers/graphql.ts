@@ -95,6 +95,7 @@ export function subscribe<T>(document: string, variables: Record<string, unknown
 
 /** Ends the socket, so that the next one is opened with the new session. */
 export function closeSocket(): void {
-  void socket?.dispose();
+  // The connection may be one that failed already; there is nothing left to end then.
+  void Promise.resolve(socket?.dispose()).catch(() => undefined);
   socket = null;
 }

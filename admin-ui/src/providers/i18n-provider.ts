@@ -1,5 +1,5 @@
 import polyglot from 'ra-i18n-polyglot';
-import { setLanguage } from './language.js';
+import { chosenLanguage, setLanguage } from './language.js';
 import { messages, type Language } from './messages/messages.js';
 
 export const languages: { locale: Language; name: string }[] = [
@@ -8,7 +8,7 @@ export const languages: { locale: Language; name: string }[] = [
 ];
 
 /** The language chosen last on this machine. Chinese unless someone chose English. */
-const initial: Language = localStorage.getItem('banshi.locale')?.includes('en') ? 'en' : 'zh';
+const initial: Language = chosenLanguage() === 'en' ? 'en' : 'zh';
 setLanguage(initial);
 
 export const i18nProvider = polyglot(

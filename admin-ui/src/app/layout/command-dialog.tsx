@@ -14,9 +14,9 @@ import { kindIcons, menu, otherIcon } from '../menu.js';
 import { CommandRow, type CommandHit } from './command-row.js';
 import { matches } from './match-command.js';
 
-const searchDocument = gql`query SearchEverything($q: String!, $take: Int) { searchEverything(q: $q, take: $take) { kind key title hint } }`;
+const searchDocument = gql`query SearchEverything($q: String!, $take: Int) { searchEverything(q: $q, take: $take) { kind key title } }`;
 interface Answer {
-  searchEverything: { kind: string; key: string; title: string; hint: string | null }[];
+  searchEverything: { kind: string; key: string; title: string }[];
 }
 
 /** One field that finds any item, page or action. */
@@ -88,7 +88,7 @@ function useHits(query: string): CommandHit[] {
     .map(({ path, label, icon }) => ({ group: 'pages', path, label: t(label), hint: '', icon }));
   const actionHits: CommandHit[] = commands.filter(({ permission }) => can(permission)).map(({ path, label }) => ({ group: 'pages', path, label: t(label), hint: '', icon: otherIcon }));
   const itemHits: CommandHit[] = q
-    ? found.map(({ kind, key, title, hint }) => ({ group: 'items', path: placeOf(kind, key), label: title, hint: `${t(`shared.kind.${kind}`)} · ${hint ?? key}`, icon: kindIcons[kind] ?? otherIcon }))
+    ? found.map(({ kind, key, title }) => ({ group: 'items', path: placeOf(kind, key), label: title, hint: `${t(`shared.kind.${kind}`)} · ${key}`, icon: kindIcons[kind] ?? otherIcon }))
     : [];
   return [...[...pageHits, ...actionHits].filter(({ label }) => !q || matches(label, q)), ...itemHits];
 }

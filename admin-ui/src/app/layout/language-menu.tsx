@@ -8,6 +8,7 @@ import { type FC, useState } from 'react';
 import { useLocaleState, useTranslate } from 'react-admin';
 import { gql, graphql } from '../../providers/graphql.js';
 import { languages } from '../../providers/i18n-provider.js';
+import { chosenLanguage } from '../../providers/language.js';
 import { useMe } from '../../providers/use-me.js';
 
 const document = gql`mutation SetLanguage($language: String!) { setLanguage(language: $language) { id language } }`;
@@ -46,7 +47,7 @@ export const LanguageMenu: FC<{ isAnonymous?: boolean }> = ({ isAnonymous }) => 
 /** On a machine that has no choice yet, the person's own language is taken. */
 const FollowPerson: FC<{ locale: string; setLocale: (locale: string) => void }> = ({ locale, setLocale }) => {
   const me = useMe();
-  const isChosen = localStorage.getItem('banshi.locale') !== null;
+  const isChosen = chosenLanguage() !== null;
   if (me && !isChosen && me.language !== locale && languages.some(({ locale: id }) => id === me.language)) queueMicrotask(() => setLocale(me.language));
   return null;
 };

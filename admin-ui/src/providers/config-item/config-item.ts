@@ -36,7 +36,7 @@ export interface ConfigVersion {
   n: number;
   sha256: string;
   note: string;
-  by: { name: string } | null;
+  byName: string;
   at: string;
 }
 
@@ -46,7 +46,7 @@ export interface ConfigItem<T = unknown> {
   key: string;
   title: string;
   orgUnit: { id: string; title: string } | null;
-  draft: { rev: number; sha256: string; body: T; baseVersion: number | null; by: { name: string } | null; at: string; changed: boolean };
+  draft: { rev: number; sha256: string; body: T; baseVersion: number | null; byName: string; at: string; changed: boolean };
   latestVersion: ConfigVersion | null;
   published: { channel: string; bundle: string; sha256: string; same: boolean }[];
   usedBy: UsedBy[];
@@ -57,11 +57,11 @@ export interface ConfigItem<T = unknown> {
 export const findingFields = 'rule severity kind key title path element message mend';
 export const changeFields = 'path type label before after';
 const usedByFields = 'kind key title path role';
-const versionFields = 'n sha256 note by { name } at';
+const versionFields = 'n sha256 note byName at';
 
 /** All that the frame of an editing page shows. */
 const itemFields = `id kind key title orgUnit { id title }
-  draft { rev sha256 body baseVersion by { name } at changed }
+  draft { rev sha256 body baseVersion byName at changed }
   latestVersion { ${versionFields} }
   published { channel bundle sha256 same }
   usedBy { ${usedByFields} } uses { ${usedByFields} }

@@ -7,6 +7,8 @@ export interface Conflict {
   by: { id: string; name: string } | null;
   at: string;
   body: unknown;
+  /** What the other person changed, named as on the page. */
+  changes?: { path: string; label: string }[];
 }
 
 export type SaveStatus = 'clean' | 'waiting' | 'saving' | 'saved' | 'offline' | 'refused' | 'conflict';

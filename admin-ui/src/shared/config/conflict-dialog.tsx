@@ -55,7 +55,7 @@ const OpenConflict: FC<{ edited: EditedItem<unknown>; conflict: NonNullable<Edit
               {clashes.map(({ path, base, mine, theirs }) => (
                 <TableRow key={path} sx={{ verticalAlign: 'top' }}>
                   <TableCell>
-                    <code>{path || '/'}</code>
+                    {conflict.changes?.find((change) => change.path === path)?.label ?? <code>{path || '/'}</code>}
                   </TableCell>
                   <TableCell>
                     <ChangeValues before={base} after={mine} />

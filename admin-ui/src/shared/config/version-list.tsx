@@ -10,7 +10,6 @@ import { ConfirmDialog } from '../confirm-dialog.js';
 import { ErrorPanel } from '../error-panel.js';
 import { useErrorText } from '../error-text.js';
 import { RelativeTime } from '../relative-time.js';
-import { PersonName } from '../small-texts.js';
 import { VersionDiff } from './version-diff.js';
 
 const pageSize = 20;
@@ -57,7 +56,7 @@ export const VersionList: FC<{ edited: EditedItem<unknown> }> = ({ edited }) => 
             </Box>
             <Typography sx={{ overflowWrap: 'anywhere' }}>{version.note}</Typography>
             <Typography variant="caption" color="text.secondary">
-              <PersonName person={version.by} /> · <RelativeTime at={version.at} />
+              {version.byName} · <RelativeTime at={version.at} />
             </Typography>
           </Box>
         ))}
