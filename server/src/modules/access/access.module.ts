@@ -6,6 +6,7 @@ import { AccessActorResolver } from './access-actor-resolver.js';
 import { ApiKey } from './api-key.entity.js';
 import { ApiKeysResolver } from './api-keys.resolver.js';
 import { ApiKeysService } from './api-keys.service.js';
+import { PostMembersResolver } from './post-members.resolver.js';
 import { RoleGrant } from './role-grant.entity.js';
 import { Session } from './session.entity.js';
 import { SessionResolver } from './session.resolver.js';
@@ -18,7 +19,7 @@ import { UsersService } from './users.service.js';
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([User, RoleGrant, Session, ApiKey]), OrgModule],
-  providers: [UsersService, SessionsService, ApiKeysService, UsersResolver, RoleGrantsResolver, SessionResolver, ApiKeysResolver, { provide: ActorResolver, useClass: AccessActorResolver }],
+  providers: [UsersService, SessionsService, ApiKeysService, UsersResolver, RoleGrantsResolver, PostMembersResolver, SessionResolver, ApiKeysResolver, { provide: ActorResolver, useClass: AccessActorResolver }],
   exports: [UsersService, ApiKeysService, ActorResolver],
 })
 export class AccessModule {}
