@@ -1,14 +1,18 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './modules/access/access.module.js';
+import { CatalogModule } from './modules/catalog/catalog.module.js';
 import { ConfigModule } from './modules/config/config.module.js';
+import { FormsModule } from './modules/forms/forms.module.js';
+import { IntentsModule } from './modules/intents/intents.module.js';
 import { OrgModule } from './modules/org/org.module.js';
 import { ReleaseModule } from './modules/release/release.module.js';
+import { WorkflowsModule } from './modules/workflows/workflows.module.js';
 import type { Environment } from './platform/configuration/environment.js';
 import { PlatformModule } from './platform/platform.module.js';
 
 @Module({})
 export class AppModule {
   static forRoot(environment: Environment, databaseUrl: string): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.forRoot(environment, databaseUrl), OrgModule, AccessModule, ConfigModule, ReleaseModule] };
+    return { module: AppModule, imports: [PlatformModule.forRoot(environment, databaseUrl), OrgModule, AccessModule, ConfigModule, CatalogModule, FormsModule, WorkflowsModule, IntentsModule, ReleaseModule] };
   }
 }

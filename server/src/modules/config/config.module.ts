@@ -13,8 +13,9 @@ import { DraftsService } from './drafts.service.js';
 import { ItemsService } from './items.service.js';
 import { ProjectionsService } from './projections.service.js';
 import { ReferencesService } from './references.service.js';
+import { RowsService } from './rows.service.js';
 
-const services = [ContentsService, ItemsService, DraftsService, ReferencesService, ProjectionsService];
+const services = [ContentsService, ItemsService, DraftsService, ReferencesService, ProjectionsService, RowsService];
 
 @Module({
   imports: [TypeOrmModule.forFeature([ConfigContent, ConfigItem, ConfigDraft, ConfigVersion, ConfigRef]), OrgModule],

@@ -57,7 +57,7 @@ export class ItemsService {
     const inserted = await ctx.manager.createQueryBuilder().insert().into(ConfigItem).values(item).orIgnore().returning('id').execute();
     if ((inserted.raw as unknown[]).length === 0) throw new DomainError(configErrors.KEY_TAKEN, { field: 'input.key', params: { key: input.key } });
     await ctx.manager.insert(ConfigDraft, { itemId: item.id, rev: 1, sha256: content.sha256, baseVersion: null, byId: ctx.actor.id, byName: ctx.actor.name });
-    await this.projections.of(kind)?.project(ctx, item, content.body);
+    await this.projectRow(ctx, item, content);
     await this.audit.append(ctx, { action: 'config.create', target: { kind, key: input.key }, detail: { sha256: content.sha256 } });
     return this.get(ctx, kind, input.key);
   }
@@ -67,7 +67,7 @@ export class ItemsService {
     await this.describe(ctx, item, content);
     if (!can(ctx.actor, Permission.ConfigWrite, item.orgUnitId)) throw new DomainError(commonErrors.FORBIDDEN);
     await ctx.manager.update(ConfigItem, item.id, { title: item.title, search: item.search, orgUnitId: item.orgUnitId });
-    await this.projections.of(item.kind)?.project(ctx, item, content.body);
+    await this.projectRow(ctx, item, content);
   }
 
   /** Refused while another draft refers to it. What the hall shows stays until a release takes it away. */
@@ -86,6 +86,10 @@ export class ItemsService {
     await ctx.manager.update(ConfigItem, item.id, { deletedAt: null });
     await this.audit.append(ctx, { action: 'config.undelete', target: { kind, key } });
     return this.get(ctx, kind, key);
+  }
+
+  private async projectRow(ctx: RequestContext, item: ConfigItem, { body, sha256 }: Content): Promise<void> {
+    await this.projections.of(item.kind)?.projectMany(ctx, [{ item, body, sha256 }]);
   }
 
   private async describe(ctx: RequestContext, item: ConfigItem, content: Content): Promise<void> {

@@ -3,11 +3,18 @@ import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../../platform/actor/request-context.js';
 import type { ConfigItem } from './config-item.entity.js';
 
-/** What a kind's module does with each saved draft, in the transaction of the saving. */
+/** An item with the content of its draft. */
+export interface Projected<K extends KindName = KindName> {
+  item: ConfigItem;
+  body: BodyOf<K>;
+  sha256: string;
+}
+
+/** What a kind's module does with saved drafts, in the transaction of the saving. */
 export interface Projection<K extends KindName = KindName> {
   kind: K;
-  /** Writes the row that lists show. */
-  project(ctx: RequestContext, item: ConfigItem, body: BodyOf<K>): Promise<void>;
+  /** Writes the rows that lists show. */
+  projectMany(ctx: RequestContext, entries: readonly Projected<K>[]): Promise<void>;
   /** Further words by which the item is found. */
   searchWords?(body: BodyOf<K>): string[];
   /** Id of the org unit that the content itself names as its owner; undefined where it names none. */

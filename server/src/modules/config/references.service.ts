@@ -23,6 +23,19 @@ export class ReferencesService {
     );
   }
 
+  /** Users of several items of a kind, by the key that they use. */
+  async usersOfMany(ctx: RequestContext, kind: KindName, keys: readonly string[]): Promise<Map<string, Use[]>> {
+    const rows = await ctx.manager.query<(Use & { target: string })[]>(
+      `SELECT r.to_key AS target, i.kind, i.key, i.title, r.path, r.role FROM config_ref r
+         JOIN config_draft d ON d.sha256 = r.sha256 JOIN config_item i ON i.id = d.item_id AND i.deleted_at IS NULL
+        WHERE r.to_kind = $1 AND r.to_key = ANY($2::text[]) ORDER BY i.kind, i.key, r.path`,
+      [kind, keys],
+    );
+    const users = new Map<string, Use[]>();
+    for (const { target, ...use } of rows) users.set(target, [...(users.get(target) ?? []), use]);
+    return users;
+  }
+
   usedBy(ctx: RequestContext, sha256: string): Promise<Use[]> {
     return ctx.manager.query<Use[]>(
       `SELECT r.to_kind AS kind, r.to_key AS key, coalesce(i.title, r.to_key) AS title, r.path, r.role FROM config_ref r

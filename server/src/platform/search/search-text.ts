@@ -10,6 +10,11 @@ export function searchTextOf(...parts: (string | null | undefined)[]): string {
   return `${text} ${syllables.join('')} ${syllables.map((syllable) => syllable[0]).join('')}`;
 }
 
+/** Text by which titles are sorted: their pinyin with tones, word for word, so that the order is the same on every database. */
+export function titleOrderOf(title: string): string {
+  return pinyin(title.slice(0, maxLength).toLowerCase(), { toneType: 'num', type: 'array', nonZh: 'consecutive', v: true }).join(' ');
+}
+
 /** Patterns for ILIKE: every word of the query must occur. */
 export function searchPatterns(query: string): string[] {
   return query
