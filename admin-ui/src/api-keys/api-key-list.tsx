@@ -26,7 +26,7 @@ const ApiKeyList: FC = () => {
       {t('apiKeys.create')}
     </Button>
   );
-  const scopeNames = (key: ApiKey) => key.scopes.map((scope) => t(`apiKeys.scope.${scope.replace('.', '_')}`)).join('、');
+  const scopeNames = (key: ApiKey) => key.scopes.map((scope) => t(`apiKeys.scope.${scope.replace('.', '_')}`)).join(t('shared.separator'));
   return (
     <>
       <ListPage resource="apiKeys" title={t('apiKeys.title')} subtitle={t('apiKeys.subtitle')} sort={{ field: 'createdAt', order: 'DESC' }} actions={create} empty={<EmptyState title={t('apiKeys.empty')} hint={t('apiKeys.emptyHint')} action={create} />}>

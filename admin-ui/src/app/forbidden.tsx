@@ -7,6 +7,7 @@ export const Forbidden = () => {
   const t = useTranslate();
   return (
     <EmptyState
+      isPage
       title={t('app.forbidden.title')}
       hint={t('app.forbidden.hint')}
       code="FORBIDDEN"

@@ -7,6 +7,7 @@ export const NotFound = () => {
   const t = useTranslate();
   return (
     <EmptyState
+      isPage
       title={t('app.notFound.title')}
       hint={t('app.notFound.hint')}
       action={

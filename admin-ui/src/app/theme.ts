@@ -67,7 +67,7 @@ function themeOf(mode: 'light' | 'dark', c: Colours): RaThemeOptions {
       background: { default: c.canvas, paper: c.sheet },
       text: { primary: c.text, secondary: c.muted },
       divider: c.line,
-      action: { hover: c.quiet, selected: c.blueWash, hoverOpacity: 0.06 },
+      action: { active: c.muted, hover: c.quiet, selected: c.blueWash, hoverOpacity: 0.06 },
     },
     shape: { borderRadius: 8 },
     spacing: 4,

@@ -42,7 +42,7 @@ const OrgPage: FC = () => {
       ) : (
         <Box sx={{ display: 'grid', gap: 4, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '340px minmax(0, 1fr)' } }}>
           <Sheet label={t('org.title')} sx={{ alignSelf: 'start' }}>
-            <List dense sx={{ p: 1 }}>
+            <List dense component="div" sx={{ p: 1 }}>
               {tree.map((unit) => (
                 <ListItemButton key={unit.id} selected={unit.id === chosen?.id} onClick={() => setChosenId(unit.id)} sx={{ borderRadius: 1, pl: 2 + unit.depth * 5, gap: 2, minHeight: 38 }}>
                   <Typography noWrap sx={{ flex: 1, fontWeight: unit.depth === 0 ? 600 : 400 }}>

@@ -10,10 +10,12 @@ interface EmptyStateProps {
   action?: ReactNode;
   code?: string;
   dense?: boolean;
+  /** It is the whole page, so its title is the page's. */
+  isPage?: boolean;
 }
 
 /** Where nothing is yet: says so, and what to do next. */
-export const EmptyState: FC<EmptyStateProps> = ({ title, hint, action, code, dense }) => (
+export const EmptyState: FC<EmptyStateProps> = ({ title, hint, action, code, dense, isPage }) => (
   <Box sx={{ py: dense ? 6 : 16, px: 6, textAlign: 'center', maxWidth: 520, mx: 'auto' }}>
     {!dense && (
       <Box component="svg" viewBox="0 0 96 64" aria-hidden sx={{ width: 96, mb: 3, color: 'divider' }}>
@@ -21,7 +23,7 @@ export const EmptyState: FC<EmptyStateProps> = ({ title, hint, action, code, den
         <path d="M30 22h36M30 32h24M30 42h14" stroke="currentColor" strokeWidth="3" strokeLinecap="round" />
       </Box>
     )}
-    <Typography variant={dense ? 'h3' : 'h2'} component="h2">
+    <Typography variant={dense ? 'h3' : 'h2'} component={isPage ? 'h1' : 'h2'}>
       {title}
     </Typography>
     {hint && (

@@ -16,6 +16,8 @@ export default {
     redo: '重做',
     system: '系统',
     none: '无',
+    /** Between the members of an enumeration. */
+    separator: '、',
     error: {
       unexpected: '页面出错。请刷新后重试；您的输入已保留。',
       network: '连接不上服务器。请检查网络后重试。',
@@ -122,6 +124,7 @@ export default {
     redo: 'Redo',
     system: 'System',
     none: 'None',
+    separator: ', ',
     error: {
       unexpected: 'The page failed. Reload and try again; what you typed is kept.',
       network: 'The server cannot be reached. Check the connection and try again.',

@@ -27,7 +27,7 @@ export const UserInputs: FC<UserInputsProps> = ({ value, onChange, errors }) => 
     <>
       <TextField label={t('users.name')} value={value.name} error={Boolean(errors['name'])} helperText={errors['name']} onChange={(event) => onChange({ ...value, name: event.target.value })} fullWidth margin="dense" required slotProps={{ htmlInput: { maxLength: 60 } }} />
       <OrgUnitField label={t('users.department')} value={value.departmentId} onChange={(departmentId) => onChange({ ...value, departmentId })} none={t('shared.none')} />
-      <Typography variant="h3" sx={{ mt: 5 }}>
+      <Typography variant="h3" component="h2" sx={{ mt: 5 }}>
         {t('users.roles')}
       </Typography>
       <Typography variant="caption" color="text.secondary">

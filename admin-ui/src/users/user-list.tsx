@@ -12,7 +12,7 @@ import { UserState } from './user-state.js';
 
 const UserList: FC = () => {
   const t = useTranslate();
-  const roleNames = (user: User) => user.roles.map(({ role, scope }) => t(`app.role.${role}`) + (scope ? `（${scope.title}）` : '')).join('、');
+  const roleNames = (user: User) => user.roles.map(({ role, scope }) => (scope ? t('users.roleIn', { role: t(`app.role.${role}`), scope: scope.title }) : t(`app.role.${role}`))).join(t('shared.separator'));
   const create = (
     <Button variant="contained" startIcon={<PersonAdd />} component={Link} to="/users/create">
       {t('users.create')}

@@ -20,6 +20,7 @@ const Crashed: FC<{ error: Error }> = ({ error }) => {
   const t = useTranslate();
   return (
     <EmptyState
+      isPage
       title={t('app.crashed.title')}
       hint={t('app.crashed.hint')}
       code={error.message}

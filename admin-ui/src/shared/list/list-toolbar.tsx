@@ -31,9 +31,11 @@ export const ListToolbar: FC<ListToolbarProps> = ({ resource, filters = [], sear
         </Button>
       )}
       <Box sx={{ flex: 1 }} />
-      <SavedViews resource={resource} />
-      <ColumnsButton variant="text" color="inherit" />
-      {exportColumns && <ExportButton resource={resource} columns={exportColumns} />}
+      <Box sx={{ display: 'flex' }}>
+        <SavedViews resource={resource} />
+        <ColumnsButton variant="text" color="inherit" />
+        {exportColumns && <ExportButton resource={resource} columns={exportColumns} />}
+      </Box>
     </Box>
   );
 };

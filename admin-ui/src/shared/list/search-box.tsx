@@ -44,7 +44,7 @@ export const SearchBox: FC<{ label: string }> = ({ label }) => {
       value={text}
       onChange={(event) => setText(event.target.value)}
       inputRef={input}
-      sx={{ width: 260 }}
+      sx={{ width: { xs: 180, md: 260 } }}
       slotProps={{
         htmlInput: {
           'aria-label': label,
