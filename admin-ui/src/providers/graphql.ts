@@ -1,7 +1,14 @@
 import { createClient, type Client } from 'graphql-ws';
 
+/** Every document that a loaded module holds, for the test that checks them against the server's schema. */
+export const documents: string[] = [];
+
 /** Marks a GraphQL document; editors highlight it, the value is the text itself. */
-export const gql = String.raw;
+export function gql(parts: TemplateStringsArray, ...values: string[]): string {
+  const text = String.raw(parts, ...values);
+  documents.push(text);
+  return text;
+}
 
 export interface GraphqlErrorShape {
   message: string;
