@@ -39,7 +39,7 @@ export class AccessActorResolver extends ActorResolver {
     const key = secret ? await this.database.manager.findOneBy(ApiKey, { secretHash: hashToken(secret), revokedAt: IsNull() }) : null;
     if (!key || (key.expiresAt && key.expiresAt <= new Date())) throw new DomainError(accessErrors.INVALID_API_KEY);
     if (!key.lastUsedAt || Date.now() - key.lastUsedAt.getTime() > lastUsedGranularityMs) await this.database.manager.update(ApiKey, key.id, { lastUsedAt: new Date() });
-    return { kind: 'hall', id: key.id, name: key.name, channel: key.channel, permissions: new Map(key.scopes.map((scope) => [scope as Permission, 'everywhere' as const])) };
+    return { kind: 'hall', id: key.id, name: key.name, channel: key.channel, realm: key.isPreview ? `preview:${key.createdBy}` : 'hall', permissions: new Map(key.scopes.map((scope) => [scope as Permission, 'everywhere' as const])) };
   }
 
   private async resolveSession(token: string): Promise<{ actor: Actor; language: string | null }> {

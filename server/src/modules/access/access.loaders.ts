@@ -1,7 +1,6 @@
 import DataLoader from 'dataloader';
 import { In } from 'typeorm';
 import type { RequestContext } from '../../platform/actor/request-context.js';
-import { PostMember } from '../org/membership.entity.js';
 import { RoleGrant } from './role-grant.entity.js';
 import { User } from './user.entity.js';
 
@@ -32,9 +31,11 @@ export const postMembersLoader = (ctx: RequestContext) =>
   ctx.loader(
     postMembersLoader,
     () =>
-      new DataLoader<string, User[]>(async (ids) => {
-        const holdings = await ctx.manager.findBy(PostMember, { postId: In([...ids]) });
-        const users = await ctx.manager.find(User, { where: { id: In(holdings.map(({ userId }) => userId)) }, order: { name: 'ASC', id: 'ASC' } });
-        return ids.map((id) => users.filter((user) => holdings.some(({ postId, userId }) => postId === id && userId === user.id)));
+      new DataLoader<string, { id: string; name: string }[]>(async (ids) => {
+        const rows = await ctx.manager.query<{ postId: string; id: string; name: string }[]>(
+          'SELECT m.post_id AS "postId", u.id, u.name FROM post_member m JOIN app_user u ON u.id = m.user_id WHERE m.post_id = ANY($1::uuid[]) ORDER BY u.name, u.id',
+          [ids],
+        );
+        return ids.map((id) => rows.filter((row) => row.postId === id));
       }),
   );

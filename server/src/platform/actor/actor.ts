@@ -28,6 +28,8 @@ export interface HallActor extends ActorBase {
   permissions: ReadonlyMap<Permission, Scope>;
   /** The channel that this key reads. */
   channel: string;
+  /** Whose applicants these are: the hall's own, whatever key it uses, or those of one person's preview. */
+  realm: string;
 }
 
 export interface SystemActor extends ActorBase {
