@@ -54,7 +54,7 @@ it('computes in ONNX what the trainer computed', async () => {
   const slots = outputs.slot_logits!.data as Float32Array;
 
   const expected = softmaxLogits(ngramRows(ids, space), { weights: dense(intentWeights), bias });
-  const tagger = { weights: dense(slotWeights), isTouched: new Uint8Array(slotSpace.rows).fill(1, 2), labels: LABELS };
+  const tagger = { weights: dense(slotWeights), active: Array.from({ length: slotSpace.rows }, (_, row) => (row < 2 ? undefined : [0, 1, 2, 3, 4])), labels: LABELS };
   ids.forEach((text, r) => {
     expected[r]!.forEach((logit, c) => expect(intents[r * CLASSES + c]).toBeCloseTo(logit, 4));
     const tags = tagLogits(slotRows(slotSums(text, shapes), slotSpace), tagger);

@@ -25,7 +25,7 @@ export const DEFAULT_HYPER: HeadHyper = {
   slotEpochs: 5,
   embeddingSize: 256,
   maxTableBytes: 4_500_000,
-  maxFalseRejection: 0.05,
+  maxFalseRejection: 0.03,
 };
 
 /** Smallest and largest value of each hyper-parameter that makes sense. */

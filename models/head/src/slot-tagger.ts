@@ -8,8 +8,8 @@ export interface TaggedText { rows: Int32Array; tags: Int32Array }
 
 export interface TaggerOptions { labels: number; rows: number; epochs: number; seed: number; onEpoch?: (epoch: number, loss: number) => void }
 
-/** Weights, `rows × labels`. Rows that no mistake ever touched hold zeros and are skipped. */
-export interface Tagger { weights: Float32Array; isTouched: Uint8Array; labels: number }
+/** Weights, `rows × labels`; `active` lists the labels of a row that have one, and has no list for a row without any. */
+export interface Tagger { weights: Float32Array; active: (number[] | undefined)[]; labels: number }
 
 /**
  * Structured averaged perceptron (Collins 2002): each text is decoded with valid BIO transitions only, as it will be when
@@ -19,7 +19,7 @@ export function trainTagger(texts: readonly TaggedText[], options: TaggerOptions
   const { labels, rows, epochs } = options;
   const weights = new Float32Array(rows * labels);
   const drift = new Float64Array(rows * labels);
-  const tagger: Tagger = { weights, isTouched: new Uint8Array(rows), labels };
+  const tagger: Tagger = { weights, active: new Array<number[] | undefined>(rows), labels };
   const random = seededRandom(options.seed);
   const order = texts.map((_, i) => i);
   let step = 1;
@@ -37,7 +37,8 @@ export function trainTagger(texts: readonly TaggedText[], options: TaggerOptions
         for (let k = 0; k < SLOT_PATTERNS.length; k++) {
           const row = features[t * SLOT_PATTERNS.length + k]!;
           if (row <= UNSEEN_ROW) continue;
-          tagger.isTouched[row] = 1;
+          activate(tagger, row, tags[t]!);
+          activate(tagger, row, guess[t]!);
           const base = row * labels;
           weights[base + tags[t]!]! += 1;
           weights[base + guess[t]!]! -= 1;
@@ -54,22 +55,29 @@ export function trainTagger(texts: readonly TaggedText[], options: TaggerOptions
 }
 
 /** Logits of every token, row-major. */
-export function tagLogits(features: Int32Array, { weights, isTouched, labels }: Tagger): Float32Array {
+export function tagLogits(features: Int32Array, { weights, active, labels }: Tagger): Float32Array {
   const tokens = features.length / SLOT_PATTERNS.length;
   const logits = new Float32Array(tokens * labels);
   for (let t = 0; t < tokens; t++) {
+    const at = t * labels;
     for (let k = 0; k < SLOT_PATTERNS.length; k++) {
       const row = features[t * SLOT_PATTERNS.length + k]!;
-      if (isTouched[row] === 0) continue;
+      const list = active[row];
+      if (list === undefined) continue;
       const base = row * labels;
-      const at = t * labels;
-      for (let c = 0; c < labels; c++) logits[at + c]! += weights[base + c]!;
+      for (let i = 0; i < list.length; i++) logits[at + list[i]!]! += weights[base + list[i]!]!;
     }
   }
   return logits;
 }
 
-/** The touched rows, or the `maxRows` most frequent of them, in ascending order. */
-export function keptRows({ isTouched }: Tagger, counts: Int32Array, maxRows: number): number[] {
-  return mostFrequent(counts.map((count, row) => count * isTouched[row]!), maxRows);
+/** Most features see few labels, so walking a short list beats walking the whole row. */
+function activate({ active }: Tagger, row: number, label: number): void {
+  const list = (active[row] ??= []);
+  if (!list.includes(label)) list.push(label);
+}
+
+/** The rows with weights, or the `maxRows` most frequent of them, in ascending order. */
+export function keptRows({ active }: Tagger, counts: Int32Array, maxRows: number): number[] {
+  return mostFrequent(counts.map((count, row) => (active[row] ? count : 0)), maxRows);
 }
