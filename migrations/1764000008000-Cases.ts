@@ -19,7 +19,7 @@ export class Cases1764000008000 {
         result text,
         applicant_id text NOT NULL,
         applicant_name text NOT NULL,
-        hall_id text,
+        realm text NOT NULL,
         data jsonb NOT NULL,
         outcomes jsonb NOT NULL DEFAULT '{}',
         rev integer NOT NULL DEFAULT 1,
@@ -32,10 +32,10 @@ export class Cases1764000008000 {
         CONSTRAINT fk_service_case_org_unit FOREIGN KEY (org_unit_id) REFERENCES org_unit (id)
       )`);
     await queries.query(`CREATE UNIQUE INDEX uq_service_case_number ON service_case (number)`);
-    await queries.query(`CREATE UNIQUE INDEX uq_service_case_idempotency ON service_case (coalesce(hall_id, ''), applicant_id, idempotency_key) WHERE idempotency_key IS NOT NULL`);
+    await queries.query(`CREATE UNIQUE INDEX uq_service_case_idempotency ON service_case (realm, applicant_id, idempotency_key) WHERE idempotency_key IS NOT NULL`);
     await queries.query(`CREATE INDEX ix_service_case_org_unit ON service_case (org_unit_id, submitted_at)`);
     await queries.query(`CREATE INDEX ix_service_case_submitted_at ON service_case (submitted_at)`);
-    await queries.query(`CREATE INDEX ix_service_case_applicant ON service_case (applicant_id, submitted_at)`);
+    await queries.query(`CREATE INDEX ix_service_case_applicant ON service_case (realm, applicant_id, submitted_at)`);
     await queries.query(`CREATE INDEX ix_service_case_service ON service_case (service)`);
     await queries.query(`CREATE INDEX ix_service_case_bundle ON service_case (bundle)`);
     await queries.query(`CREATE INDEX ix_service_case_search ON service_case USING gin (search gin_trgm_ops)`);

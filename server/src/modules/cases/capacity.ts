@@ -1,0 +1,54 @@
+import { can, type Scope, scopeOf, type UserActor } from '../../platform/actor/actor.js';
+import { Permission } from '../../platform/actor/permission.js';
+import type { CaseTask } from './case-task.entity.js';
+import type { ServiceCase } from './service-case.entity.js';
+
+/** In what capacity a person handles tasks: what candidate groups of tasks may name. */
+export interface Capacity {
+  userId: string;
+  /** `post:` and `department:` groups, wherever the case comes from. */
+  groups: string[];
+  /** `role:` groups, for cases of the departments in `scope`. */
+  roles: string[];
+  scope: Scope;
+}
+
+export interface PlaceOfPerson {
+  /** Own department and those above it, nearest first. */
+  units: { id: string; key: string }[];
+  posts: { key: string; orgUnitId: string }[];
+}
+
+/** `RELEASE_MANAGER` is `role:release-manager` in a workflow. */
+const roleGroup = (role: string) => `role:${role.toLowerCase().replaceAll('_', '-')}`;
+
+/** Null for who may not handle cases at all. A department or post counts only where the permission holds there. */
+export function capacityOf(actor: UserActor, place: PlaceOfPerson): Capacity | null {
+  const scope = scopeOf(actor, Permission.CasesHandle);
+  if (scope === null) return null;
+  const handlesAt = (unit: string | undefined) => unit !== undefined && can(actor, Permission.CasesHandle, unit);
+  const departments = handlesAt(place.units[0]?.id) ? place.units.map((unit) => `department:${unit.key}`) : [];
+  const posts = place.posts.filter((post) => handlesAt(post.orgUnitId)).map((post) => `post:${post.key}`);
+  return { userId: actor.id, groups: [...departments, ...posts], roles: actor.roles.map(roleGroup), scope };
+}
+
+export function isCandidate(capacity: Capacity, task: Pick<CaseTask, 'candidateGroups'>, { orgUnitId }: Pick<ServiceCase, 'orgUnitId'>): boolean {
+  const { groups, roles, scope } = capacity;
+  if (task.candidateGroups.some((group) => groups.includes(group))) return true;
+  const isInScope = scope === 'everywhere' || (orgUnitId !== null && scope.has(orgUnitId));
+  return isInScope && task.candidateGroups.some((group) => roles.includes(group));
+}
+
+/** Whether the person may do the task: as a candidate, or because the workflow assigns it to nobody but him. */
+export function mayHandle(capacity: Capacity, task: Pick<CaseTask, 'candidateGroups' | 'assigneeId'>, row: Pick<ServiceCase, 'orgUnitId'>): boolean {
+  return isCandidate(capacity, task, row) || (task.candidateGroups.length === 0 && task.assigneeId === capacity.userId);
+}
+
+/** The same as `mayHandle` or being the holder, as a condition over `task` and `c` (its case), with its parameters. */
+export function handlesCondition(capacity: Capacity, task = 'task', row = 'c'): { sql: string; params: Record<string, unknown> } {
+  const scope = capacity.scope === 'everywhere' ? 'true' : `${row}.org_unit_id = ANY(:handleScope::uuid[])`;
+  return {
+    sql: `(${task}.assignee_id = :handler::uuid OR ${task}.candidate_groups && :handleGroups::text[] OR (${task}.candidate_groups && :handleRoles::text[] AND ${scope}))`,
+    params: { handler: capacity.userId, handleGroups: capacity.groups, handleRoles: capacity.roles, ...(capacity.scope === 'everywhere' ? {} : { handleScope: [...capacity.scope] }) },
+  };
+}

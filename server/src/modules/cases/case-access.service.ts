@@ -1,0 +1,70 @@
+import { accessOf } from '@banshi/forms';
+import type { UserTaskElement } from '@banshi/process';
+import { Injectable } from '@nestjs/common';
+import { can } from '../../platform/actor/actor.js';
+import { Permission } from '../../platform/actor/permission.js';
+import type { RequestContext } from '../../platform/actor/request-context.js';
+import { commonErrors, DomainError } from '../../platform/errors/domain-error.js';
+import type { CaseDefinition } from './case-definition.js';
+import { type Capacity, capacityOf, mayHandle } from './capacity.js';
+import type { CaseTask } from './case-task.entity.js';
+import { type CaseData, filledFields } from './fill-step.js';
+import { maskSensitive } from './mask-data.js';
+import type { ServiceCase } from './service-case.entity.js';
+
+/** Who may see and handle which case, and what of its data. */
+@Injectable()
+export class CaseAccessService {
+  /** Read once a request. */
+  capacity(ctx: RequestContext): Promise<Capacity | null> {
+    return ctx.loader(this, () => this.readCapacity(ctx));
+  }
+
+  async mayHandle(ctx: RequestContext, task: CaseTask, row: ServiceCase): Promise<boolean> {
+    const capacity = await this.capacity(ctx);
+    return capacity !== null && mayHandle(capacity, task, row);
+  }
+
+  /** By the department that decides, or because a task of the case is or was the person's. */
+  async maySee(ctx: RequestContext, row: ServiceCase, tasks: readonly CaseTask[]): Promise<boolean> {
+    if (can(ctx.actor, Permission.CasesRead, row.orgUnitId)) return true;
+    const capacity = await this.capacity(ctx);
+    return capacity !== null && tasks.some((task) => task.assigneeId === capacity.userId || mayHandle(capacity, task, row));
+  }
+
+  /** Throws FORBIDDEN. */
+  demandManage(ctx: RequestContext, row: ServiceCase): void {
+    if (!can(ctx.actor, Permission.CasesManage, row.orgUnitId)) throw new DomainError(commonErrors.FORBIDDEN);
+  }
+
+  /**
+   * What the person may see of the data: who handles the case sees what the steps that are his show; who only reads it sees
+   * what any step shows, sensitive fields masked. Lists mask for everybody.
+   */
+  async visibleData(ctx: RequestContext, row: ServiceCase, definition: CaseDefinition, tasks: readonly CaseTask[], isListed: boolean): Promise<CaseData> {
+    const capacity = await this.capacity(ctx);
+    const own = capacity === null ? [] : tasks.filter((task) => task.state !== 'CANCELLED' && (task.assigneeId === capacity.userId || mayHandle(capacity, task, row)));
+    const userTasks = definition.steps.filter((step) => step.type === 'user-task');
+    const steps = own.length > 0 ? userTasks.filter((step) => own.some((task) => task.element === step.id)) : userTasks;
+    const shown = Object.entries(filledFields(row.data)).filter(([field]) => steps.some((step) => isShown(definition, step, field)));
+    const isMasked = isListed || own.length === 0;
+    return isMasked ? maskSensitive(definition, Object.fromEntries(shown)) : Object.fromEntries(shown);
+  }
+
+  private async readCapacity(ctx: RequestContext): Promise<Capacity | null> {
+    const { actor } = ctx;
+    if (actor.kind !== 'user' || !can(actor, Permission.CasesHandle)) return null;
+    const units = await ctx.manager.query<{ id: string; key: string }[]>(
+      'SELECT u.id, u.key FROM unnest($1::uuid[]) WITH ORDINALITY AS own(id, position) JOIN org_unit u ON u.id = own.id ORDER BY own.position',
+      [actor.orgUnitIds],
+    );
+    const posts = await ctx.manager.query<{ key: string; orgUnitId: string }[]>('SELECT key, org_unit_id AS "orgUnitId" FROM post WHERE key = ANY($1)', [actor.postKeys]);
+    return capacityOf(actor, { units, posts });
+  }
+}
+
+/** A field belongs to the step if its form has it; of other forms' fields the step's default decides. */
+function isShown(definition: CaseDefinition, step: UserTaskElement, field: string): boolean {
+  const form = definition.stepForm(step);
+  return form !== null && accessOf(form.access, field) !== 'hidden';
+}
