@@ -26,12 +26,14 @@ export const RunningOperations: FC = () => {
     const hasJustBegun = state === 'QUEUED' || (startedAt !== null && Date.now() - Date.parse(startedAt) < 3_000);
     if (finishedAt || hasJustBegun) void client.invalidateQueries({ queryKey: ['graphql', runningOperationsDocument] });
   });
-  const label = operations.length > 0 ? t('app.running.button', { smart_count: operations.length }) : t('app.running.none');
+  // The server also gives what ended within the last minute, so that its result is seen; it does not count as running.
+  const running = operations.filter(({ finishedAt }) => finishedAt === null).length;
+  const label = running > 0 ? t('app.running.button', { smart_count: running }) : t('app.running.none');
   return (
     <>
       <Tooltip title={label}>
         <IconButton aria-label={label} aria-haspopup="dialog" onClick={(event) => setAnchor(event.currentTarget)}>
-          <Badge badgeContent={operations.length} color="primary">
+          <Badge badgeContent={running} color="primary">
             <PendingActions fontSize="small" />
           </Badge>
         </IconButton>
