@@ -8,14 +8,14 @@ import Typography from '@mui/material/Typography';
 import { type FC, useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
-import { deleteItemDocument, duplicateItemDocument, undeleteItemDocument, type UsedBy } from '../../providers/config-item/config-item.js';
+import { deleteItemDocument, duplicateItemDocument, type UsedBy } from '../../providers/config-item/config-item.js';
 import type { EditedItem } from '../../providers/config-item/use-config-item.js';
-import { graphql } from '../../providers/graphql.js';
 import { useGraphqlMutation } from '../../providers/use-graphql.js';
 import { ConfirmDialog } from '../confirm-dialog.js';
 import { useErrorText } from '../error-text.js';
 import { placeOf } from '../place.js';
 import { UsedByList } from '../used-by-list.js';
+import { DeletedNotice } from './deleted-notice.js';
 
 type Dialog = 'duplicate' | 'discard' | 'delete' | null;
 
@@ -37,8 +37,8 @@ export const ItemMenu: FC<{ edited: EditedItem<unknown>; listPath: string }> = (
   });
   const remove = useGraphqlMutation<unknown>(deleteItemDocument, {
     onSuccess: () => {
-      notify('shared.item.deleted', { type: 'info', undoable: false, messageArgs: { title: item.title } });
-      void navigate(listPath, { state: { deleted: { kind, key } } });
+      notify(<DeletedNotice kind={kind} itemKey={key} title={item.title} />, { autoHideDuration: 12_000 });
+      void navigate(listPath);
     },
     onError: (error) => {
       if (error.code !== 'IN_USE') return false;
@@ -101,6 +101,3 @@ export const ItemMenu: FC<{ edited: EditedItem<unknown>; listPath: string }> = (
     </>
   );
 };
-
-/** Puts a deleted item back. */
-export const undelete = (kind: string, key: string) => graphql(undeleteItemDocument, { kind, key });
