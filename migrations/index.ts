@@ -2,7 +2,10 @@ import { Platform1764000001000 } from './1764000001000-Platform.js';
 import { Access1764000002000 } from './1764000002000-Access.js';
 import { Config1764000003000 } from './1764000003000-Config.js';
 import { Kinds1764000004000 } from './1764000004000-Kinds.js';
+import { Corpus1764000005000 } from './1764000005000-Corpus.js';
+import { Models1764000006000 } from './1764000006000-Models.js';
 import { Release1764000007000 } from './1764000007000-Release.js';
+import { Cases1764000008000 } from './1764000008000-Cases.js';
 
 /** In order; a migration that has landed is never edited. */
-export const migrations = [Platform1764000001000, Access1764000002000, Config1764000003000, Kinds1764000004000, Release1764000007000];
+export const migrations = [Platform1764000001000, Access1764000002000, Config1764000003000, Kinds1764000004000, Corpus1764000005000, Models1764000006000, Release1764000007000, Cases1764000008000];

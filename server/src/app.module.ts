@@ -1,8 +1,11 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './modules/access/access.module.js';
+import { CasesModule } from './modules/cases/cases.module.js';
 import { CatalogModule } from './modules/catalog/catalog.module.js';
 import { ConfigModule } from './modules/config/config.module.js';
+import { CorpusModule } from './modules/corpus/corpus.module.js';
 import { FormsModule } from './modules/forms/forms.module.js';
+import { HallModule } from './modules/hall/hall.module.js';
 import { IntentsModule } from './modules/intents/intents.module.js';
 import { OrgModule } from './modules/org/org.module.js';
 import { ReleaseModule } from './modules/release/release.module.js';
@@ -13,6 +16,6 @@ import { PlatformModule } from './platform/platform.module.js';
 @Module({})
 export class AppModule {
   static forRoot(environment: Environment, databaseUrl: string): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.forRoot(environment, databaseUrl), OrgModule, AccessModule, ConfigModule, CatalogModule, FormsModule, WorkflowsModule, IntentsModule, ReleaseModule] };
+    return { module: AppModule, imports: [PlatformModule.forRoot(environment, databaseUrl), OrgModule, AccessModule, ConfigModule, CatalogModule, FormsModule, WorkflowsModule, IntentsModule, CorpusModule, ReleaseModule, CasesModule, HallModule] };
   }
 }

@@ -1,0 +1,28 @@
+import { Float, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Ctx } from '../../platform/actor/ctx.decorator.js';
+import { RequestContext } from '../../platform/actor/request-context.js';
+import { IntentRowModel } from '../intents/intent-row.model.js';
+import { SlotRowModel } from '../intents/slot-row.model.js';
+import { intentF1Loader, utterancesOfIntentLoader, utterancesOfSlotLoader } from './corpus.loaders.js';
+
+/** What the corpus and the chosen model know of an intent in a list. */
+@Resolver(() => IntentRowModel)
+export class IntentCountsResolver {
+  @ResolveField(() => Int)
+  utterances(@Parent() intent: IntentRowModel, @Ctx() ctx: RequestContext) {
+    return utterancesOfIntentLoader(ctx).load(intent.key);
+  }
+
+  @ResolveField(() => Float, { nullable: true, description: "By the hall's model, else the chosen one; null where it does not know the intent." })
+  f1(@Parent() intent: IntentRowModel, @Ctx() ctx: RequestContext) {
+    return intentF1Loader(ctx).load(intent.key);
+  }
+}
+
+@Resolver(() => SlotRowModel)
+export class SlotCountsResolver {
+  @ResolveField(() => Int)
+  utterances(@Parent() slot: SlotRowModel, @Ctx() ctx: RequestContext) {
+    return utterancesOfSlotLoader(ctx).load(slot.key);
+  }
+}
