@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module.js';
@@ -15,9 +16,9 @@ import { NestLogger } from './platform/logging/nest-logger.js';
 const bodyLimit = '4mb';
 const uiFolder = join(dirname(fileURLToPath(import.meta.url)), '../../admin-ui/dist');
 
-/** The application, wired but not listening, on a migrated database. */
-export async function createApp(environment: Environment, databaseUrl: string): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(environment, databaseUrl), { logger: new NestLogger(), abortOnError: false, bodyParser: false });
+/** The application, wired but not listening, on a migrated database. Tests hand in a root module that adds to ours. */
+export async function createApp(environment: Environment, databaseUrl: string, root: DynamicModule = AppModule.forRoot(environment, databaseUrl)): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(root, { logger: new NestLogger(), abortOnError: false, bodyParser: false });
   app.useBodyParser('json', { limit: bodyLimit });
   app.set('trust proxy', environment.origin === null ? false : 1);
   app.disable('x-powered-by');

@@ -10,9 +10,18 @@ export interface TestDatabase {
 }
 
 /** Clones the migrated template, which takes a fraction of migrating anew. One for each spec file is the custom. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+export function createTestDatabase(): Promise<TestDatabase> {
+  return create(inject('postgresTemplate'));
+}
+
+/** A database with nothing in it, for what migrates or restores by itself. */
+export function createEmptyDatabase(): Promise<TestDatabase> {
+  return create('template0');
+}
+
+async function create(template: string): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await administer(`CREATE DATABASE ${name} TEMPLATE ${inject('postgresTemplate')}`);
+  await administer(`CREATE DATABASE ${name} TEMPLATE ${template}`);
   const url = Object.assign(new URL(inject('postgresUrl')), { pathname: `/${name}` }).href;
   return { url, drop: () => drop(name, url) };
 }

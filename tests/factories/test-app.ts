@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { ModuleMetadata } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DataSource } from 'typeorm';
+import { AppModule } from '../../server/src/app.module.js';
 import { createApp } from '../../server/src/create-app.js';
 import { RequestContext } from '../../server/src/platform/actor/request-context.js';
 import { readEnvironment } from '../../server/src/platform/configuration/environment.js';
@@ -19,11 +21,14 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-/** The whole application on a database and a home of its own, listening on 127.0.0.1. */
-export async function createTestApp(): Promise<TestApp> {
+class TestRoot {}
+
+/** The whole application on a database and a home of its own, listening on 127.0.0.1. `planted` is added to its modules. */
+export async function createTestApp(planted: Pick<ModuleMetadata, 'providers' | 'controllers'> = {}): Promise<TestApp> {
   const database = await createTestDatabase();
   const home = mkdtempSync(join(tmpdir(), 'banshi-test-'));
-  const app = await createApp(readEnvironment({ BANSHI_HOME: home, PORT: '0', LOG_LEVEL: 'error' }), database.url);
+  const environment = readEnvironment({ BANSHI_HOME: home, PORT: '0', LOG_LEVEL: 'error' });
+  const app = await createApp(environment, database.url, { module: TestRoot, imports: [AppModule.forRoot(environment, database.url)], ...planted });
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as { port: number };
   return {

@@ -39,8 +39,11 @@ export class AuditEntry {
   @Column('text', { nullable: true })
   ip!: string | null;
 
-  /** Transaction that wrote it: a batch is sealed only of entries whose transactions have all ended. */
-  @Column({ type: 'bigint', default: () => '((pg_current_xact_id())::text)::bigint', select: false, insert: false })
+  /**
+   * Transaction that wrote it: a batch is sealed only of entries whose transactions have all ended. The default is written
+   * as TypeORM reads the real one back, without its casts; it is compared with that and used for nothing else.
+   */
+  @Column({ type: 'bigint', default: () => '((pg_current_xact_id()))', select: false, insert: false })
   xid!: string;
 
   @Column('bigint', { nullable: true })
