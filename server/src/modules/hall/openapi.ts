@@ -1,0 +1,72 @@
+const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+const json = (schema: object, description = 'OK') => ({
+  description,
+  headers: { ETag: { schema: { type: 'string' }, description: 'Hash of the bundle that was read.' }, 'X-Banshi-Bundle': { schema: { type: 'string' } } },
+  content: { 'application/json': { schema } },
+});
+const problem = { description: 'An error with a stable code.', content: { 'application/json': { schema: ref('Error') } } };
+const query = (name: string, description: string, schema: object = { type: 'string' }) => ({ name, in: 'query', required: false, description, schema });
+const path = (name: string) => ({ name, in: 'path', required: true, schema: { type: 'string' } });
+const applicant = { name: 'X-Banshi-Applicant', in: 'header', required: true, description: 'JWT (HS256) of the applicant, signed with the secret of the key: sub, name, exp.', schema: { type: 'string' } };
+const body = (schema: object) => ({ required: true, content: { 'application/json': { schema } } });
+const read = (summary: string, parameters: object[], schema: object) => ({ summary, parameters, responses: { 200: json(schema), 304: { description: 'The caller’s bundle is current.' }, default: problem } });
+const string = { type: 'string' };
+const object = { type: 'object' };
+
+const card = {
+  type: 'object',
+  properties: { key: string, title: string, code: string, type: string, department: { type: 'object', properties: { key: string, title: string } }, audience: { type: 'array', items: string }, themes: { type: 'array', items: string }, summary: string, online: { type: 'boolean' } },
+};
+
+/** OpenAPI 3.1 document of `/hall/v1`. */
+export const openApi = {
+  openapi: '3.1.0',
+  info: { title: 'Banshi hall API', version: '1', description: 'What an online service hall consumes: one consistent published bundle. Offsets are in code points, ends exclusive.' },
+  servers: [{ url: '/hall/v1' }],
+  security: [{ key: [] }],
+  paths: {
+    '/bundle': { get: read('The bundle that the channel shows', [], object) },
+    '/services': {
+      get: read(
+        'Published services',
+        [query('q', 'Words, pinyin or initials.'), query('department', 'Key.'), query('audience', 'person, company, …'), query('theme', 'A theme.'), query('page', 'From 1.', { type: 'integer', minimum: 1 }), query('size', 'At most 100.', { type: 'integer', minimum: 1, maximum: 100 })],
+        { type: 'object', properties: { bundle: string, items: { type: 'array', items: ref('ServiceCard') }, total: { type: 'integer' }, page: { type: 'integer' }, size: { type: 'integer' } } },
+      ),
+    },
+    '/services/{key}': { get: read('A service with its guide', [path('key')], object) },
+    '/services/{key}/form': { get: read('The form of a service: JSON Schema 2020-12, layout, the applicant’s access per field, dictionaries', [path('key')], object) },
+    '/dictionaries/{key}': { get: read('A dictionary', [path('key')], object) },
+    '/interpret': { post: { summary: 'What an utterance wants and says', requestBody: body({ type: 'object', required: ['text'], properties: { text: { type: 'string', maxLength: 5000 } } }), responses: { 200: json(ref('Interpretation')), default: problem } } },
+    '/services/{key}/prefill': { post: { summary: 'Form data taken from an utterance', parameters: [path('key')], requestBody: body({ type: 'object', required: ['text'], properties: { text: string } }), responses: { 200: json(ref('Prefill')), default: problem } } },
+    '/services/{key}/validate': { post: { summary: 'Checks form data as a submission would', parameters: [path('key')], requestBody: body({ type: 'object', required: ['data'], properties: { data: object } }), responses: { 200: json({ type: 'object', properties: { valid: { type: 'boolean' }, errors: { type: 'array', items: ref('FieldError') } } }), default: problem } } },
+    '/cases': {
+      post: { summary: 'Submits a case', parameters: [applicant, { name: 'Idempotency-Key', in: 'header', required: false, schema: string }], requestBody: body({ type: 'object', required: ['service', 'data'], properties: { service: string, data: object } }), responses: { 201: json(ref('Case'), 'Submitted'), default: problem } },
+      get: { summary: 'The applicant’s cases', parameters: [applicant], responses: { 200: json({ type: 'object', properties: { items: { type: 'array', items: ref('Case') } } }), default: problem } },
+    },
+    '/cases/{number}': { get: { summary: 'A case of the applicant', parameters: [applicant, path('number')], responses: { 200: json(ref('Case')), default: problem } } },
+    '/attachments': { post: { summary: 'Stores a file for a field of type attachment', parameters: [applicant], requestBody: { required: true, content: { 'multipart/form-data': { schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } } } }, responses: { 201: json(object, 'Stored'), default: problem } } },
+  },
+  components: {
+    securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'Hall API key.' } },
+    schemas: {
+      Error: { type: 'object', required: ['error'], properties: { error: { type: 'object', required: ['code', 'message'], properties: { code: string, message: string, field: string, details: {} } } } },
+      ServiceCard: card,
+      Interpretation: {
+        type: 'object',
+        properties: {
+          bundle: string,
+          modelVersion: { type: ['integer', 'null'] },
+          intent: { type: ['object', 'null'], properties: { key: string, title: string, confidence: { type: 'number', minimum: 0, maximum: 1 } } },
+          outOfScope: { type: 'boolean' },
+          service: { type: ['object', 'null'], properties: { key: string, title: string } },
+          slots: { type: 'array', items: ref('Slot') },
+          alternatives: { type: 'array', items: { type: 'object', properties: { key: string, title: string, confidence: { type: 'number' } } } },
+        },
+      },
+      Slot: { type: 'object', properties: { slot: string, title: string, field: { type: ['string', 'null'] }, text: string, start: { type: 'integer' }, end: { type: 'integer' }, value: {}, valid: { type: 'boolean' }, reason: { type: ['string', 'null'] } } },
+      Prefill: { type: 'object', properties: { bundle: string, modelVersion: { type: ['integer', 'null'] }, data: object, slots: { type: 'array', items: ref('Slot') }, errors: { type: 'array', items: ref('FieldError') } } },
+      FieldError: { type: 'object', properties: { path: string, field: string, code: string, message: string } },
+      Case: { type: 'object', properties: { number: string, service: string, title: string, state: string, result: { type: ['string', 'null'] }, submittedAt: string, completedAt: { type: ['string', 'null'] }, step: { type: ['string', 'null'] }, data: object } },
+    },
+  },
+} as const;
