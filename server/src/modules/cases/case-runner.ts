@@ -6,7 +6,6 @@ import { DomainError } from '../../platform/errors/domain-error.js';
 import { EventBus } from '../../platform/events/event-bus.js';
 import { toCaseState, toInstance } from './case-rows.js';
 import { CaseStore, type EventFacts } from './case-store.js';
-import { CaseTask } from './case-task.entity.js';
 import type { Doer, LockedCase } from './case.types.js';
 import { casesErrors } from './cases.errors.js';
 import type { CaseData } from './fill-step.js';
@@ -35,8 +34,8 @@ export class CaseRunner {
 
     const after = result.instance;
     await this.store.saveTokens(ctx, row.id, before, after);
-    await this.store.saveTasks(ctx, locked, before, after, now);
-    if (command.type === 'complete-task') await ctx.manager.update(CaseTask, command.taskId, { outcome: command.outcome ?? null, comment: facts.comment ?? null });
+    const decision = command.type === 'complete-task' ? { taskId: command.taskId, outcome: command.outcome ?? null, comment: facts.comment ?? null } : null;
+    await this.store.saveTasks(ctx, locked, before, after, now, decision);
     await this.store.saveIncidents(ctx, row.id, before, after, now);
     await this.saveCase(ctx, locked, command, after, data, now);
     await this.store.appendHistory(ctx, row.id, result.changes.filter((change) => change.kind === 'history'), doer, facts);

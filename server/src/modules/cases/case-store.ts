@@ -18,6 +18,13 @@ export interface EventFacts {
   comment?: string | null;
 }
 
+/** What a clerk decided when completing a task. */
+export interface Decision {
+  taskId: string;
+  outcome: string | null;
+  comment: string | null;
+}
+
 /** Reads the rows of a case under its lock and writes what a step has changed. */
 @Injectable()
 export class CaseStore {
@@ -42,13 +49,15 @@ export class CaseStore {
     if (upserted.length > 0) await ctx.manager.upsert(CaseToken, upserted.map((token) => ({ ...token, caseId })), ['id']);
   }
 
-  async saveTasks(ctx: RequestContext, locked: LockedCase, before: InstanceRows, after: InstanceRows, now: Date): Promise<void> {
+  async saveTasks(ctx: RequestContext, locked: LockedCase, before: InstanceRows, after: InstanceRows, now: Date, decision: Decision | null): Promise<void> {
     const { upserted } = rowChanges<TaskRow>(before.tasks, after.tasks);
     const known = new Map(locked.tasks.map((task) => [task.id, task]));
     for (const task of upserted) {
       const row = known.get(task.id);
-      if (row) await ctx.manager.update(CaseTask, task.id, { state: toTaskState(task.state), assigneeId: task.assignee, rev: row.rev + 1, ...timesOf(task, row, now) });
-      else await ctx.manager.insert(CaseTask, await this.newTask(ctx, locked, task, now));
+      if (row) {
+        const { outcome, comment } = decision?.taskId === task.id ? decision : row;
+        await ctx.manager.update(CaseTask, task.id, { state: toTaskState(task.state), assigneeId: task.assignee, rev: row.rev + 1, outcome, comment, ...timesOf(task, row, now) });
+      } else await ctx.manager.insert(CaseTask, await this.newTask(ctx, locked, task, now));
     }
   }
 

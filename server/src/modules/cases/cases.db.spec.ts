@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { replay, submitCase } from '../../../../tests/factories/cases.js';
-import { TestClient } from '../../../../tests/factories/client.js';
+import { as, complete, replay, submitCase } from '../../../../tests/factories/cases.js';
+import type { TestClient } from '../../../../tests/factories/client.js';
 import { adoptDrafts, withSampleDrafts } from '../../../../tests/factories/sample-hall.js';
 import { createTestApp, type TestApp } from '../../../../tests/factories/test-app.js';
-import { testPassword } from '../../../../tests/factories/users.js';
 import { readSampleHall } from '../../sample/sample-hall.js';
 
 let test: TestApp;
@@ -13,8 +12,6 @@ beforeAll(async () => {
   await adoptDrafts(test);
 });
 afterAll(() => test.close());
-
-const as = (username: string) => new TestClient(test.url).signIn(username, testPassword);
 
 interface Task {
   id: string;
@@ -31,27 +28,25 @@ interface Task {
 const taskFields = 'id rev title element state canClaim canComplete outcomes { value title requireComment } access case { id number data }';
 const openTask = async (client: TestClient, number: string) =>
   (await client.query<{ tasks: { items: Task[] } }>(`query ($q: String!) { tasks(filter: {q: $q, state: OPEN}) { items { ${taskFields} } } }`, { q: number })).tasks.items[0]!;
-const complete = (client: TestClient, input: Record<string, unknown>) =>
-  client.ask<{ completeTask: { state: string; result: string | null } }>('mutation ($input: CompleteTaskInput!) { completeTask(input: $input) { state result } }', { input });
 
 describe('a case from start to end', () => {
   it('is submitted, claimed, completed step by step, and ends as granted', async () => {
     const { number, id } = await submitCase(test, 'unemployment-benefit');
     expect(number).toMatch(/^20\d{11}$/);
-    const lisi = await as('lisi');
+    const lisi = await as(test, 'lisi');
     const task = await openTask(lisi, number);
     expect(task).toMatchObject({ title: '受理审查', canClaim: true, canComplete: true, access: { default: 'read', fields: { reviewOpinion: 'edit' } } });
     expect(task.outcomes.map((outcome) => outcome.value)).toEqual(['accepted', 'supplement', 'rejected']);
 
     const { claimTask } = await lisi.query<{ claimTask: { state: string; rev: number; assignee: { name: string } } }>('mutation ($id: ID!, $rev: Int!) { claimTask(id: $id, rev: $rev) { state rev assignee { name } } }', { id: task.id, rev: task.rev });
     expect(claimTask).toEqual({ state: 'CLAIMED', rev: 2, assignee: { name: '李四' } });
-    expect((await complete(lisi, { id: task.id, rev: 2, outcome: 'accepted', data: { reviewOpinion: '材料齐全。' } })).data!.completeTask).toEqual({ state: 'RUNNING', result: null });
+    expect((await complete(lisi, { id: task.id, rev: 2 }, { outcome: 'accepted', data: { reviewOpinion: '材料齐全。' } })).data!.completeTask).toMatchObject({ state: 'RUNNING', result: null });
 
     const assess = await openTask(lisi, number);
-    await complete(lisi, { id: assess.id, rev: assess.rev, data: { approvedMonths: 12, monthlyAmount: 165000 } });
-    const qianyi = await as('qianyi');
+    await complete(lisi, assess, { data: { approvedMonths: 12, monthlyAmount: 165000 } });
+    const qianyi = await as(test, 'qianyi');
     const approve = await openTask(qianyi, number);
-    expect((await complete(qianyi, { id: approve.id, rev: approve.rev, outcome: 'approved' })).data!.completeTask).toEqual({ state: 'COMPLETED', result: 'granted' });
+    expect((await complete(qianyi, approve, { outcome: 'approved' })).data!.completeTask).toMatchObject({ state: 'COMPLETED', result: 'granted' });
 
     const page = await qianyi.query<{ case: { history: { type: string; actor: { name: string; kind: string }; outcomeTitle: string | null; detail: { fields?: string[] } }[]; diagram: { bpmn: string; active: string[]; done: string[] }; completedAt: string; data: Record<string, unknown> } }>(
       'query ($id: ID!) { case(id: $id) { completedAt data history { type actor { name kind } outcomeTitle detail } diagram { bpmn active done } } }',

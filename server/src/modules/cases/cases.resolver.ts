@@ -22,7 +22,7 @@ export class CasesResolver {
 
   @Query(() => CaseList)
   @Allow(Permission.CasesRead, Permission.CasesHandle)
-  async cases(@Ctx() ctx: RequestContext, @Args() args: PageArgs, @Args('filter', { type: () => CaseFilter, nullable: true }) filter?: CaseFilter | null) {
+  async cases(@Ctx() ctx: RequestContext, @Args() args: PageArgs, @Args('filter', { type: () => CaseFilter, nullable: true }) filter?: CaseFilter) {
     const { items, totalItems } = await this.lists.cases(ctx, args, filter ?? {});
     return { items: items.map((row) => ({ ...row, isListed: true })), totalItems };
   }

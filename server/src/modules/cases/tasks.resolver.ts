@@ -7,7 +7,6 @@ import { Transaction } from '../../platform/actor/transaction.interceptor.js';
 import { PageArgs } from '../../platform/lists/list.js';
 import { CaseListsService } from './case-lists.service.js';
 import { CaseModel, CaseTaskModel, TaskList } from './case.model.js';
-import { caseLoader } from './cases.loaders.js';
 import { CompleteTaskInput, TaskFilter } from './cases.inputs.js';
 import { CasesService } from './cases.service.js';
 import { TasksService } from './tasks.service.js';
@@ -25,7 +24,7 @@ export class TasksResolver {
 
   @Query(() => TaskList, { description: 'Tasks that are or were mine, or that I may claim.' })
   @Allow(Permission.CasesHandle)
-  async tasks(@Ctx() ctx: RequestContext, @Args() args: PageArgs, @Args('filter', { type: () => TaskFilter, nullable: true }) filter?: TaskFilter | null) {
+  async tasks(@Ctx() ctx: RequestContext, @Args() args: PageArgs, @Args('filter', { type: () => TaskFilter, nullable: true }) filter?: TaskFilter) {
     const { items, totalItems } = await this.lists.tasks(ctx, args, filter ?? {});
     return { items: items.map((task) => ({ ...task, isListed: true })), totalItems };
   }
@@ -53,8 +52,7 @@ export class TasksResolver {
   @Transaction()
   @Mutation(() => CaseModel)
   @Allow(Permission.CasesHandle)
-  async completeTask(@Ctx() ctx: RequestContext, @Args('input') input: CompleteTaskInput) {
-    const { caseId } = await this.service.complete(ctx, input.id, input.rev, input);
-    return caseLoader(ctx).load(caseId);
+  completeTask(@Ctx() ctx: RequestContext, @Args('input') input: CompleteTaskInput) {
+    return this.service.complete(ctx, input.id, input.rev, input);
   }
 }

@@ -12,6 +12,7 @@ import { CaseTask } from './case-task.entity.js';
 import { type Doer, doerOf, type LockedCase, TaskState } from './case.types.js';
 import { casesErrors } from './cases.errors.js';
 import { fillStep } from './fill-step.js';
+import { ServiceCase } from './service-case.entity.js';
 import { shortText } from './storable.js';
 
 export interface Completion {
@@ -65,7 +66,7 @@ export class TasksService {
   }
 
   /** Completes a task that is the actor's or nobody's. `data` may hold the fields alone that are to change. */
-  complete(ctx: RequestContext, taskId: string, rev: number, completion: Completion): Promise<CaseTask> {
+  complete(ctx: RequestContext, taskId: string, rev: number, completion: Completion): Promise<ServiceCase> {
     return ctx.transaction(async (tx) => {
       const { locked, task } = await this.lockTask(tx, taskId);
       await this.demandHandle(tx, locked, task);
@@ -83,14 +84,14 @@ export class TasksService {
   }
 
   /** Completes on behalf of a person whose permission the caller has checked. */
-  async completeFor(ctx: RequestContext, locked: LockedCase, task: CaseTask, doer: Doer, { data: submitted, outcome, comment: written }: Completion): Promise<CaseTask> {
+  async completeFor(ctx: RequestContext, locked: LockedCase, task: CaseTask, doer: Doer, { data: submitted, outcome, comment: written }: Completion): Promise<ServiceCase> {
     const element = found(locked.definition.userTask(task.element), `step ${task.element}`);
     const comment = shortText(written, 'input.comment');
     const { data, changed: fields } = fillStep(locked.definition.stepForm(element), locked.row.data, submitted ?? {}, ctx.language);
     const command = { type: 'complete-task' as const, taskId: task.id, actor: doer.id!, variables: {}, ...(outcome ? { outcome } : {}), ...(comment === null ? {} : { comment }) };
     await this.runner.carryOut(ctx, locked, command, doer, { data, fields, comment });
     await this.audit.append(ctx, { action: 'cases.complete-task', target: { kind: 'case', key: locked.row.number }, detail: { element: task.element, outcome: outcome ?? null, fields } });
-    return ctx.manager.findOneByOrFail(CaseTask, { id: task.id });
+    return ctx.manager.findOneByOrFail(ServiceCase, { id: locked.row.id });
   }
 
   private async lockTask(ctx: RequestContext, taskId: string): Promise<LockedTask> {

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import type { Scope, UserActor } from '../../platform/actor/actor.js';
+import { Permission } from '../../platform/actor/permission.js';
+import { capacityOf, mayHandle, type PlaceOfPerson } from './capacity.js';
+
+const place: PlaceOfPerson = { units: [{ id: 'window', key: 'window' }, { id: 'hrss', key: 'hrss' }], posts: [{ key: 'intake', orgUnitId: 'hrss' }, { key: 'inspection', orgUnitId: 'police' }] };
+const clerk = (scope: Scope | null, roles = ['CLERK']): UserActor => ({
+  kind: 'user', id: 'lisi', name: '李四', sessionId: 's', permissions: new Map(scope === null ? [] : [[Permission.CasesHandle, scope]]), orgUnitIds: ['window', 'hrss'], postKeys: ['intake', 'inspection'], roles, mustChangePassword: false,
+});
+const may = (actor: UserActor, groups: string[], orgUnitId: string | null = 'hrss', assigneeId: string | null = null) => {
+  const capacity = capacityOf(actor, place);
+  return capacity !== null && mayHandle(capacity, { candidateGroups: groups, assigneeId }, { orgUnitId });
+};
+
+describe('who may handle a task', () => {
+  it('is nobody without the permission, or with a password that must be changed', () => {
+    expect(may(clerk(null), ['role:clerk', 'post:intake', 'department:hrss'])).toBe(false);
+    expect(may({ ...clerk('everywhere'), mustChangePassword: true }, ['role:clerk'])).toBe(false);
+  });
+
+  it('is a member of the department or of one below it', () => {
+    expect(may(clerk('everywhere'), ['department:hrss'])).toBe(true);
+    expect(may(clerk(new Set(['hrss', 'window'])), ['department:hrss'])).toBe(true);
+    expect(may(clerk('everywhere'), ['department:police'])).toBe(false);
+    expect(may(clerk(new Set(['police'])), ['department:hrss'])).toBe(false);
+  });
+
+  it('is a holder of the post where he may handle cases', () => {
+    expect(may(clerk(new Set(['hrss', 'window'])), ['post:intake'])).toBe(true);
+    expect(may(clerk(new Set(['hrss', 'window'])), ['post:inspection'], 'hrss')).toBe(false);
+    // A post in another department is enough for its cases and for those that ask that post.
+    expect(may(clerk(new Set(['police'])), ['post:inspection'], 'hrss')).toBe(true);
+  });
+
+  it('is the role in the departments of its scope', () => {
+    expect(may(clerk('everywhere'), ['role:clerk'], null)).toBe(true);
+    expect(may(clerk(new Set(['hrss'])), ['role:clerk'], 'hrss')).toBe(true);
+    expect(may(clerk(new Set(['hrss'])), ['role:clerk'], 'police')).toBe(false);
+    expect(may(clerk(new Set(['hrss'])), ['role:clerk'], null)).toBe(false);
+    expect(may(clerk('everywhere', ['CLERK', 'RELEASE_MANAGER']), ['role:release-manager'])).toBe(true);
+  });
+
+  it('is the one person to whom the workflow gives it', () => {
+    expect(may(clerk('everywhere'), [], 'hrss', 'lisi')).toBe(true);
+    expect(may(clerk('everywhere'), [], 'hrss', 'wangwu')).toBe(false);
+    expect(may(clerk('everywhere'), ['department:police'], 'hrss', 'lisi')).toBe(false);
+  });
+});
