@@ -18,6 +18,11 @@ export class TestClient {
     private readonly language = 'zh',
   ) {}
 
+  /** What a WebSocket of the same browser would send. */
+  get cookies(): string {
+    return this.cookie;
+  }
+
   async signIn(username: string, password: string): Promise<this> {
     await this.query('mutation ($username: String!, $password: String!) { signIn(username: $username, password: $password) { id } }', { username, password });
     return this;

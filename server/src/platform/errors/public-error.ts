@@ -13,7 +13,7 @@ export interface PublicError {
 
 /** What the outside may know of an error. A bug is logged with its stack and shown as INTERNAL with the request's number. */
 export function toPublicError(error: unknown, language: Language, requestId = '-'): PublicError {
-  const expected = error instanceof DomainError ? error : fromTransport(error);
+  const expected = error instanceof DomainError ? error : (fromTransport(error) ?? fromDatabase(error));
   if (expected) {
     const { field, params, details } = expected.facts;
     return { status: expected.definition.status, code: expected.code, message: expected.text(language), field, params, details };
@@ -32,4 +32,15 @@ function fromTransport(error: unknown): DomainError | null {
   if (status === 403) return new DomainError(commonErrors.FORBIDDEN);
   if (status === 404) return new DomainError(commonErrors.NOT_FOUND, { params: { what: typeof message === 'string' ? message.slice(0, 200) : '-' } });
   return new DomainError(commonErrors.INVALID_INPUT, { params: { reason: typeof message === 'string' ? message.slice(0, 200) : '-' } });
+}
+
+/**
+ * SQLSTATEs by which PostgreSQL refuses a value itself: no such uuid, number or date (22P02, 22007, 22008), a number out of
+ * range (22003), U+0000 in a text (22021, 22P05). They reach it where a schema says only "string".
+ */
+const refusedValues = new Set(['22P02', '22003', '22007', '22008', '22021', '22P05']);
+
+function fromDatabase(error: unknown): DomainError | null {
+  const { code } = (error as { driverError?: { code?: unknown } } | null)?.driverError ?? {};
+  return typeof code === 'string' && refusedValues.has(code) ? new DomainError(commonErrors.INVALID_INPUT, { params: { reason: `SQLSTATE ${code}` } }) : null;
 }

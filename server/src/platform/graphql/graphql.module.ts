@@ -5,7 +5,7 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { Request } from 'express';
-import { GraphQLError, type GraphQLFormattedError, type ValidationRule } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, type ValidationContext, type ValidationRule } from 'graphql';
 import type { Context as SocketContext } from 'graphql-ws';
 import type { Extra } from 'graphql-ws/use/ws';
 import type { ContextCarrier } from '../actor/execution.js';
@@ -22,8 +22,11 @@ const maxDepth = 12;
 /** A list of 200 rows with two relations costs about 3,000. */
 const maxCost = 20_000;
 
-const depth = maxDepthPlugin({ n: maxDepth, ignoreIntrospection: true, exposeLimits: true });
-const cost = costLimitPlugin({ maxCost, ignoreIntrospection: true, exposeLimits: true });
+/** Reported like any other validation error; thrown, as is the default, it would look like a fault of ours. */
+const report = (context: ValidationContext | null, error: GraphQLError) => context?.reportError(error);
+const limits = { ignoreIntrospection: true, exposeLimits: true, propagateOnRejection: false, onReject: [report] };
+const depth = maxDepthPlugin({ n: maxDepth, ...limits });
+const cost = costLimitPlugin({ maxCost, ...limits });
 
 /** graphql-armor speaks envelop; its rules are plain validation rules underneath. */
 function validationRules(): ValidationRule[] {

@@ -1,0 +1,74 @@
+import { Client } from 'pg';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createTestApp, type TestApp } from '../../../../tests/factories/test-app.js';
+import { signedIn } from '../../../../tests/factories/users.js';
+import { AuditService } from './audit.service.js';
+
+let test: TestApp;
+let audit: AuditService;
+beforeEach(async () => {
+  test = await createTestApp();
+  audit = test.app.get(AuditService, { strict: false });
+});
+afterEach(() => test.close());
+
+const append = (key: string) => test.ctx.transaction((tx) => audit.append(tx, { action: 'test.note', target: { kind: 'test', key }, detail: { n: 1 } }));
+
+/** As who owns the database might: with the triggers switched off. */
+async function tamper(sql: string): Promise<void> {
+  const client = new Client({ connectionString: test.databaseUrl });
+  await client.connect();
+  await client.query('SET session_replication_role = replica');
+  expect((await client.query(sql)).rowCount).toBeGreaterThan(0);
+  await client.end();
+}
+
+async function sealedBatches(): Promise<void> {
+  for (const key of ['one', 'two', 'three']) {
+    await append(key);
+    expect(await audit.seal()).toBeGreaterThan(0);
+  }
+}
+
+describe('audit', () => {
+  it('seals in batches that verify', async () => {
+    await sealedBatches();
+    expect(await audit.seal()).toBe(0);
+    expect(await audit.verify()).toMatchObject({ isIntact: true, batches: 3, firstBroken: null });
+  });
+
+  it('leaves out what an open transaction may still add before', async () => {
+    const client = new Client({ connectionString: test.databaseUrl });
+    await client.connect();
+    await client.query(`BEGIN; INSERT INTO audit_entry (actor_kind, actor_name, action, target_kind, target_key) VALUES ('system', 'test', 'test.slow', 'test', 'slow')`);
+    await append('after');
+    expect(await audit.seal()).toBe(0);
+    await client.query('COMMIT');
+    await client.end();
+    expect(await audit.seal()).toBe(2);
+    expect((await audit.verify()).isIntact).toBe(true);
+  });
+
+  it.each([
+    ['an altered entry', `UPDATE audit_entry SET detail = '{"n": 2}' WHERE target_key = 'two'`, '2', 'hash-differs'],
+    ['an altered name', `UPDATE audit_entry SET actor_name = 'somebody else' WHERE target_key = 'two'`, '2', 'hash-differs'],
+    ['a removed entry', `DELETE FROM audit_entry WHERE target_key = 'two'`, '2', 'entries-missing'],
+    ['an inserted entry', `INSERT INTO audit_entry (actor_kind, actor_name, action, target_kind, target_key, batch) VALUES ('user', 'x', 'x', 'x', 'x', 1)`, '1', 'entries-missing'],
+    ['a removed batch', `DELETE FROM audit_batch WHERE n = 1`, '2', 'chain-broken'],
+    ['a removed last batch', `DELETE FROM audit_batch WHERE n = 3`, '3', 'chain-broken'],
+    ['a rewritten batch', `UPDATE audit_batch SET hash = repeat('a', 64) WHERE n = 2`, '2', 'hash-differs'],
+  ])('names the batch of %s', async (_what, sql, batch, reason) => {
+    await sealedBatches();
+    await tamper(sql);
+    expect(await audit.verify()).toMatchObject({ isIntact: false, firstBroken: { batch, reason } });
+  });
+
+  it('verifies on request, and says so in the log', async () => {
+    await sealedBatches();
+    const auditor = await signedIn(test, ['AUDITOR']);
+    const { verifyAudit } = await auditor.query<{ verifyAudit: unknown }>('mutation { verifyAudit { isIntact batches firstBroken { batch } } }');
+    expect(verifyAudit).toEqual({ isIntact: true, batches: 3, firstBroken: null });
+    const { auditEntries } = await auditor.query<{ auditEntries: { totalItems: number } }>('{ auditEntries(filter: {action: "audit.verify"}) { totalItems } }');
+    expect(auditEntries.totalItems).toBe(1);
+  });
+});
