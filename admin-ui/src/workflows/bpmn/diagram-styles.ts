@@ -1,0 +1,44 @@
+import type { SxProps, Theme } from '@mui/material/styles';
+
+/** bpmn-js in our colours, light and dark. Its mark keeps its place, its size and full contrast. */
+export const diagramStyles: SxProps<Theme> = (theme) => {
+  const { palette } = theme;
+  return {
+    position: 'relative',
+    overflow: 'hidden',
+    bgcolor: 'background.default',
+    '& .djs-parent, & .djs-container, & .bjs-container': {
+      '--bio-surface': palette.background.paper,
+      '--bio-surface-overlay': palette.background.paper,
+      '--bio-surface-subtle': palette.background.paper,
+      '--bio-surface-medium': palette.action.hover,
+      '--bio-text': palette.text.primary,
+      '--bio-text-subtle': palette.text.secondary,
+      '--bio-text-subtlest': palette.text.secondary,
+      '--bio-border': palette.divider,
+      '--bio-primary': palette.primary.main,
+      '--bio-primary-surface': palette.primary.light,
+      '--bio-danger': palette.error.main,
+      '--bio-focus': palette.primary.main,
+      '--bio-canvas-accent': palette.primary.main,
+      '--bio-canvas-accent-subtle': palette.primary.main,
+      '--bio-selected-surface': palette.primary.light,
+      '--canvas-fill-color': palette.background.default,
+      '--popup-font-family': theme.typography.fontFamily,
+      height: '100%',
+    },
+    '& .djs-palette': { border: `1px solid ${palette.divider}`, borderRadius: 2, top: 12, left: 12 },
+    '& .djs-direct-editing-parent': { bgcolor: 'background.paper', borderColor: palette.primary.main },
+    '& .bjs-powered-by': { zIndex: 100 },
+    '& .bjs-powered-by svg': { color: palette.text.primary },
+    '& .djs-element.banshi-active .djs-visual > :nth-of-type(1)': { stroke: `${palette.primary.main} !important`, strokeWidth: '3px !important', fill: `${palette.primary.light} !important` },
+    '& .djs-connection.banshi-active .djs-visual > :nth-of-type(1), & .djs-connection.banshi-done .djs-visual > :nth-of-type(1)': { fill: 'none !important' },
+    '& .djs-element.banshi-done .djs-visual > :nth-of-type(1)': { stroke: `${palette.success.main} !important`, strokeWidth: '2.5px !important' },
+    '& .djs-element.banshi-problem .djs-visual > :nth-of-type(1)': { stroke: `${palette.error.main} !important`, strokeWidth: '2.5px !important' },
+    '& .djs-element.banshi-warning .djs-visual > :nth-of-type(1)': { stroke: `${palette.warning.main} !important` },
+    '& .djs-element.banshi-added .djs-visual > :nth-of-type(1)': { stroke: `${palette.success.main} !important`, strokeWidth: '3px !important' },
+    '& .djs-element.banshi-changed .djs-visual > :nth-of-type(1)': { stroke: `${palette.warning.main} !important`, strokeWidth: '3px !important' },
+    '& .djs-element.banshi-removed .djs-visual > :nth-of-type(1)': { stroke: `${palette.error.main} !important`, strokeWidth: '3px !important', strokeDasharray: '6 4 !important' },
+    '& .djs-overlay': { fontFamily: theme.typography.fontFamily },
+  };
+};
