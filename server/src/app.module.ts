@@ -6,9 +6,13 @@ import { ConfigModule } from './modules/config/config.module.js';
 import { CorpusModule } from './modules/corpus/corpus.module.js';
 import { FormsModule } from './modules/forms/forms.module.js';
 import { HallModule } from './modules/hall/hall.module.js';
+import { InsightsModule } from './modules/insights/insights.module.js';
 import { IntentsModule } from './modules/intents/intents.module.js';
 import { OrgModule } from './modules/org/org.module.js';
+import { RegistryModule } from './modules/registry/registry.module.js';
 import { ReleaseModule } from './modules/release/release.module.js';
+import { ServingModule } from './modules/serving/serving.module.js';
+import { TrainingModule } from './modules/training/training.module.js';
 import { WorkflowsModule } from './modules/workflows/workflows.module.js';
 import type { Environment } from './platform/configuration/environment.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -16,6 +20,6 @@ import { PlatformModule } from './platform/platform.module.js';
 @Module({})
 export class AppModule {
   static forRoot(environment: Environment, databaseUrl: string): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.forRoot(environment, databaseUrl), OrgModule, AccessModule, ConfigModule, CatalogModule, FormsModule, WorkflowsModule, IntentsModule, CorpusModule, ReleaseModule, CasesModule, HallModule] };
+    return { module: AppModule, imports: [PlatformModule.forRoot(environment, databaseUrl), OrgModule, AccessModule, ConfigModule, CatalogModule, FormsModule, WorkflowsModule, IntentsModule, CorpusModule, RegistryModule, ServingModule, TrainingModule, ReleaseModule, CasesModule, HallModule, InsightsModule] };
   }
 }

@@ -8,7 +8,7 @@ import { eventQueue } from './event-queue.js';
 /** What other parts, other replicas and open pages are told. A message names rows; who cares reads them. */
 export interface Events {
   operation: { id: string; kind: string };
-  training: { job: string };
+  training: { job: string; step: number };
   channel: { name: string };
   inbox: { caseId: string };
 }
