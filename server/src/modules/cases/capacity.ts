@@ -6,7 +6,7 @@ import type { ServiceCase } from './service-case.entity.js';
 /** In what capacity a person handles tasks: what candidate groups of tasks may name. */
 export interface Capacity {
   userId: string;
-  /** `post:` and `department:` groups, wherever the case comes from. */
+  /** `post:`, `department:` and his own `user:` groups, wherever the case comes from. */
   groups: string[];
   /** `role:` groups, for cases of the departments in `scope`. */
   roles: string[];
@@ -19,6 +19,9 @@ export interface PlaceOfPerson {
   posts: { key: string; orgUnitId: string }[];
 }
 
+/** The group of one person, to whom the workflow assigns a task by name. */
+export const userGroup = (userId: string) => `user:${userId}`;
+
 /** `RELEASE_MANAGER` is `role:release-manager` in a workflow. */
 const roleGroup = (role: string) => `role:${role.toLowerCase().replaceAll('_', '-')}`;
 
@@ -29,22 +32,17 @@ export function capacityOf(actor: UserActor, place: PlaceOfPerson): Capacity | n
   const handlesAt = (unit: string | undefined) => unit !== undefined && can(actor, Permission.CasesHandle, unit);
   const departments = handlesAt(place.units[0]?.id) ? place.units.map((unit) => `department:${unit.key}`) : [];
   const posts = place.posts.filter((post) => handlesAt(post.orgUnitId)).map((post) => `post:${post.key}`);
-  return { userId: actor.id, groups: [...departments, ...posts], roles: actor.roles.map(roleGroup), scope };
+  return { userId: actor.id, groups: [userGroup(actor.id), ...departments, ...posts], roles: actor.roles.map(roleGroup), scope };
 }
 
-export function isCandidate(capacity: Capacity, task: Pick<CaseTask, 'candidateGroups'>, { orgUnitId }: Pick<ServiceCase, 'orgUnitId'>): boolean {
+export function mayHandle(capacity: Capacity, task: Pick<CaseTask, 'candidateGroups'>, { orgUnitId }: Pick<ServiceCase, 'orgUnitId'>): boolean {
   const { groups, roles, scope } = capacity;
   if (task.candidateGroups.some((group) => groups.includes(group))) return true;
   const isInScope = scope === 'everywhere' || (orgUnitId !== null && scope.has(orgUnitId));
   return isInScope && task.candidateGroups.some((group) => roles.includes(group));
 }
 
-/** Whether the person may do the task: as a candidate, or because the workflow assigns it to nobody but him. */
-export function mayHandle(capacity: Capacity, task: Pick<CaseTask, 'candidateGroups' | 'assigneeId'>, row: Pick<ServiceCase, 'orgUnitId'>): boolean {
-  return isCandidate(capacity, task, row) || (task.candidateGroups.length === 0 && task.assigneeId === capacity.userId);
-}
-
-/** The same as `mayHandle` or being the holder, as a condition over `task` and `c` (its case), with its parameters. */
+/** Being a candidate or having held the task, as a condition over `task` and `c` (its case), with its parameters. */
 export function handlesCondition(capacity: Capacity, task = 'task', row = 'c'): { sql: string; params: Record<string, unknown> } {
   const scope = capacity.scope === 'everywhere' ? 'true' : `${row}.org_unit_id = ANY(:handleScope::uuid[])`;
   return {

@@ -14,6 +14,7 @@ import { CaseAccessService } from './case-access.service.js';
 import { CaseDiagramModel, CaseEventModel, CaseIncidentModel, CaseModel, CaseTaskModel } from './case.model.js';
 import { CaseStore } from './case-store.js';
 import { eventsLoader, incidentsLoader, tasksLoader, tokensLoader } from './cases.loaders.js';
+import { hallRealm } from './case.types.js';
 import { outcomeOf } from './outcomes.js';
 import type { ServiceCase } from './service-case.entity.js';
 
@@ -91,6 +92,11 @@ export class CaseFieldsResolver {
     const bundle = await this.bundles.load(ctx, row.bundle);
     const keys = definition.steps.flatMap((step) => dictionariesOf(definition.stepForm(step)?.form));
     return Object.fromEntries([...new Set(keys)].map((key) => [key, bundle.get('dictionary', key)]));
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether it was submitted in a preview, by a fictional applicant.' })
+  isPreview(@Parent() row: Row) {
+    return row.realm !== hallRealm;
   }
 
   @ResolveField(() => Boolean, { description: 'Whether the viewer may cancel the case and have incidents tried again.' })

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../../platform/actor/request-context.js';
 import { found } from '../../platform/errors/domain-error.js';
 import { BundlesService } from '../release/bundles.service.js';
+import { userGroup } from './capacity.js';
 import { caseDefinition } from './case-definition.js';
 import { CaseIncident } from './case-incident.entity.js';
 import { rowChanges, toTaskState } from './case-rows.js';
@@ -98,7 +99,7 @@ export class CaseStore {
     const department = `department:${definition.service.department}`;
     const groups = task.candidateGroups.map((group) => (group === 'department:$service' ? department : group));
     const assigneeId = task.assignee === null ? null : await this.findUser(ctx, task.assignee);
-    const isOrphan = task.assignee !== null && assigneeId === null && groups.length === 0;
+    if (assigneeId !== null) groups.push(userGroup(assigneeId));
     return {
       id: task.id,
       caseId: row.id,
@@ -106,7 +107,7 @@ export class CaseStore {
       element: task.element,
       title: definition.titleOf(task.element),
       state: toTaskState(task.state === 'claimed' && assigneeId === null ? 'open' : task.state),
-      candidateGroups: isOrphan ? [department] : groups,
+      candidateGroups: groups.length > 0 ? groups : [department],
       assigneeId,
       createdAt: now,
       claimedAt: assigneeId === null ? null : now,

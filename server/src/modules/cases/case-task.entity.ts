@@ -27,7 +27,7 @@ export class CaseTask {
   @Column('text')
   state!: TaskState;
 
-  /** `role:`, `post:` or `department:` with a key; `$service` is already resolved. */
+  /** `role:`, `post:` or `department:` with a key, `user:` with an id; `$service` is already resolved. */
   @Column('text', { name: 'candidate_groups', array: true })
   candidateGroups!: string[];
 

@@ -39,6 +39,9 @@ export interface LockedCase {
   incidents: CaseIncident[];
 }
 
+/** The realm of the hall's own applicants; others are previews. */
+export const hallRealm = 'hall';
+
 export interface Applicant {
   /** Stable id, as the hall's applicant token says. */
   id: string;

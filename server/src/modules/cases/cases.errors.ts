@@ -7,6 +7,7 @@ export const casesErrors = defineErrors({
   TASK_NOT_CLAIMED: { status: 409, zh: '该待办尚未签收，无需退签', en: 'The task is not claimed, so it cannot be released' },
   FIELD_NOT_EDITABLE: { status: 400, zh: '当前环节不能修改「{title}」', en: '“{title}” cannot be changed at this step' },
   INVALID_FORM: { status: 400, zh: '表单有 {count} 处需要更正：{first}', en: '{count} entries of the form need correction: {first}' },
+  ATTACHMENT_UNKNOWN: { status: 400, zh: '附件「{name}」没有上传成功，请重新上传', en: 'The attachment “{name}” was not uploaded; upload it again' },
   OUTCOME_REQUIRED: { status: 400, zh: '请选择办理结果', en: 'Choose an outcome' },
   OUTCOME_UNKNOWN: { status: 400, zh: '当前环节没有办理结果「{outcome}」', en: 'This step has no outcome “{outcome}”' },
   COMMENT_REQUIRED: { status: 400, zh: '选择该办理结果时必须填写意见', en: 'This outcome needs a comment' },

@@ -3,6 +3,8 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { OrgModule } from '../org/org.module.js';
 import { ReleaseModule } from '../release/release.module.js';
 import { ApplicantCasesService } from './applicant-cases.service.js';
+import { AttachmentsController } from './attachments.controller.js';
+import { AttachmentsService } from './attachments.service.js';
 import { CaseAccessService } from './case-access.service.js';
 import { CaseEvent } from './case-event.entity.js';
 import { CaseFieldsResolver } from './case-fields.resolver.js';
@@ -24,8 +26,9 @@ import { TasksService } from './tasks.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([ServiceCase, CaseToken, CaseTask, CaseIncident, CaseEvent]), OrgModule, ReleaseModule],
+  controllers: [AttachmentsController],
   providers: [
-    CaseStore, CaseRunner, CaseAccessService, SubmissionsService,
+    CaseStore, CaseRunner, CaseAccessService, AttachmentsService, SubmissionsService,
     CasesService, TasksService, CaseListsService, ApplicantCasesService, CaseReplayService,
     CasesResolver, CaseFieldsResolver, TasksResolver, TaskFieldsResolver, InboxResolver,
   ],

@@ -3,6 +3,7 @@ import { isUUID } from 'class-validator';
 import type { RequestContext } from '../../platform/actor/request-context.js';
 import { AuditService } from '../../platform/audit/audit.service.js';
 import { DomainError, found } from '../../platform/errors/domain-error.js';
+import { AttachmentsService } from './attachments.service.js';
 import { CaseAccessService } from './case-access.service.js';
 import { CaseIncident } from './case-incident.entity.js';
 import { CaseRunner } from './case-runner.js';
@@ -21,6 +22,7 @@ export class CasesService {
     private readonly store: CaseStore,
     private readonly runner: CaseRunner,
     private readonly access: CaseAccessService,
+    private readonly attachments: AttachmentsService,
     private readonly audit: AuditService,
   ) {}
 
@@ -56,7 +58,9 @@ export class CasesService {
       const row = found(await this.find(tx, incident.caseId), 'incident');
       this.access.demandManage(tx, row);
       const locked = await this.store.lock(tx, row.id);
-      const { data, changed: fields } = mendData(locked.definition, locked.row.data, mended ?? {}, tx.language);
+      const filled = mendData(locked.definition, locked.row.data, mended ?? {}, tx.language);
+      await this.attachments.check(tx, locked.row.data, filled, 'data');
+      const { data, changed: fields } = filled;
       const comment = shortText(reason, 'reason');
       await this.runner.carryOut(tx, locked, { type: 'retry-incident', incidentId }, doerOf(tx.actor), { data, fields, comment });
       await this.audit.append(tx, { action: 'cases.retry-incident', target: { kind: 'case', key: row.number }, detail: { code: incident.code, element: incident.element, fields } });

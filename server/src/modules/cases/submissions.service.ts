@@ -10,9 +10,10 @@ import { commonErrors, DomainError } from '../../platform/errors/domain-error.js
 import { searchTextOf } from '../../platform/search/search-text.js';
 import { OrgService } from '../org/org.service.js';
 import { BundlesService, type LoadedBundle } from '../release/bundles.service.js';
+import { AttachmentsService } from './attachments.service.js';
 import { type CaseDefinition, caseDefinition } from './case-definition.js';
 import { CaseRunner } from './case-runner.js';
-import { CaseState, type Submission } from './case.types.js';
+import { CaseState, hallRealm, type Submission } from './case.types.js';
 import { casesErrors } from './cases.errors.js';
 import { type CaseData, fillStep } from './fill-step.js';
 import { ServiceCase } from './service-case.entity.js';
@@ -21,7 +22,6 @@ import { shortText } from './storable.js';
 /** The day of a case's number is the hall's, not UTC's. */
 const dayOfHall = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit', day: '2-digit' });
 const maxNameLength = 200;
-const hallRealm = 'hall';
 
 /** Accepts applications: validates them on the server and starts their cases. */
 @Injectable()
@@ -30,6 +30,7 @@ export class SubmissionsService {
     private readonly bundles: BundlesService,
     private readonly org: OrgService,
     private readonly runner: CaseRunner,
+    private readonly attachments: AttachmentsService,
     private readonly audit: AuditService,
   ) {}
 
@@ -44,7 +45,9 @@ export class SubmissionsService {
 
   private async start(ctx: RequestContext, submission: Submission): Promise<ServiceCase> {
     const { bundle, definition } = await this.resolve(ctx, submission);
-    const { data } = fillStep(definition.stepForm(definition.start), {}, submission.data, ctx.language, 'data');
+    const filled = fillStep(definition.stepForm(definition.start), {}, submission.data, ctx.language, 'data');
+    await this.attachments.check(ctx, {}, filled, 'data');
+    const { data } = filled;
     const row = await this.newRow(ctx, submission, bundle, definition, data);
     const existing = await this.insert(ctx, row);
     if (existing) return existing;

@@ -5,6 +5,7 @@ import { Permission } from '../../platform/actor/permission.js';
 import type { RequestContext } from '../../platform/actor/request-context.js';
 import { AuditService } from '../../platform/audit/audit.service.js';
 import { commonErrors, DomainError, found } from '../../platform/errors/domain-error.js';
+import { AttachmentsService } from './attachments.service.js';
 import { CaseAccessService } from './case-access.service.js';
 import { CaseRunner } from './case-runner.js';
 import { CaseStore } from './case-store.js';
@@ -33,6 +34,7 @@ export class TasksService {
     private readonly store: CaseStore,
     private readonly runner: CaseRunner,
     private readonly access: CaseAccessService,
+    private readonly attachments: AttachmentsService,
     private readonly audit: AuditService,
   ) {}
 
@@ -87,7 +89,9 @@ export class TasksService {
   async completeFor(ctx: RequestContext, locked: LockedCase, task: CaseTask, doer: Doer, { data: submitted, outcome, comment: written }: Completion): Promise<ServiceCase> {
     const element = found(locked.definition.userTask(task.element), `step ${task.element}`);
     const comment = shortText(written, 'input.comment');
-    const { data, changed: fields } = fillStep(locked.definition.stepForm(element), locked.row.data, submitted ?? {}, ctx.language);
+    const filled = fillStep(locked.definition.stepForm(element), locked.row.data, submitted ?? {}, ctx.language);
+    await this.attachments.check(ctx, locked.row.data, filled, 'input.data');
+    const { data, changed: fields } = filled;
     const command = { type: 'complete-task' as const, taskId: task.id, actor: doer.id!, variables: {}, ...(outcome ? { outcome } : {}), ...(comment === null ? {} : { comment }) };
     await this.runner.carryOut(ctx, locked, command, doer, { data, fields, comment });
     await this.audit.append(ctx, { action: 'cases.complete-task', target: { kind: 'case', key: locked.row.number }, detail: { element: task.element, outcome: outcome ?? null, fields } });
