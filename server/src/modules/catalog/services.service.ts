@@ -1,15 +1,27 @@
+import type { ServiceBody } from '@banshi/bundle';
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../../platform/actor/request-context.js';
-import type { RowQuery } from '../config/rows.service.js';
+import { ContentsService } from '../config/contents.service.js';
+import { type RowQuery, RowsService } from '../config/rows.service.js';
+import { byteOrderMark, csvLine } from '../../platform/files/csv-lines.js';
+import { orgUnitByKeyLoader } from '../org/org.loaders.js';
 import { OrgService } from '../org/org.service.js';
 import type { FacetModel, ServiceFacetsModel, ServiceFilter } from './service-row.model.js';
+import { csvCells, csvHeadings } from './services-csv.js';
 import { ServiceRow } from './service-row.entity.js';
+
+/** Rows of the export read at a time: their bodies are held in memory. */
+const pageSize = 500;
 
 const sortable = { code: 'entry.code', type: 'entry.type', department: 'entry.department', online: 'entry.online' };
 
 @Injectable()
 export class ServicesService {
-  constructor(private readonly org: OrgService) {}
+  constructor(
+    private readonly org: OrgService,
+    private readonly rows: RowsService,
+    private readonly contents: ContentsService,
+  ) {}
 
   /** How lists and exports read service rows under a filter. */
   async rowQuery(ctx: RequestContext, filter: ServiceFilter | null | undefined): Promise<RowQuery<ServiceRow>> {
@@ -26,6 +38,24 @@ export class ServicesService {
         if (typeof filter?.online === 'boolean') query.andWhere('entry.online = :online', { online: filter.online });
       },
     };
+  }
+
+  /** Lines of a CSV file of the drafts under a filter, by key, page by page. */
+  async *csv(ctx: RequestContext, filter: ServiceFilter): AsyncGenerator<string> {
+    yield byteOrderMark + csvLine(csvHeadings(ctx.language));
+    const options = await this.rowQuery(ctx, filter);
+    for (let after = ''; ; ) {
+      const rows = await this.rows.query(ctx, filter, options).andWhere('entry.key > :after', { after }).orderBy('entry.key').limit(pageSize).getMany();
+      const bodies = await this.contents.getMany(ctx, rows.map((row) => row.sha256));
+      let lines = '';
+      for (const row of rows) {
+        const department = await orgUnitByKeyLoader(ctx).load(row.department);
+        lines += csvLine(csvCells(row.key, bodies.get(row.sha256)!.body as ServiceBody, department?.title ?? row.department, ctx.language));
+      }
+      yield lines;
+      if (rows.length < pageSize) return;
+      after = rows.at(-1)!.key;
+    }
   }
 
   async facets(ctx: RequestContext): Promise<ServiceFacetsModel> {

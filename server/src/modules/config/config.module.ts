@@ -10,12 +10,13 @@ import { ConfigResolver } from './config.resolver.js';
 import { ConfigVersion } from './config-version.entity.js';
 import { ContentsService } from './contents.service.js';
 import { DraftsService } from './drafts.service.js';
+import { ItemBatchesService } from './item-batches.service.js';
 import { ItemsService } from './items.service.js';
 import { ProjectionsService } from './projections.service.js';
 import { ReferencesService } from './references.service.js';
 import { RowsService } from './rows.service.js';
 
-const services = [ContentsService, ItemsService, DraftsService, ReferencesService, ProjectionsService, RowsService];
+const services = [ContentsService, ItemsService, DraftsService, ReferencesService, ProjectionsService, RowsService, ItemBatchesService];
 
 @Module({
   imports: [TypeOrmModule.forFeature([ConfigContent, ConfigItem, ConfigDraft, ConfigVersion, ConfigRef]), OrgModule],

@@ -23,15 +23,34 @@ const maxProblems = 100;
 export class ContentsService {
   /** Checks and stores a body; the same body is stored once. */
   async put<K extends KindName>(ctx: RequestContext, kind: K, body: unknown, field = 'input.body'): Promise<Content<K>> {
+    const content = this.prepare(ctx, kind, body, field);
+    await this.putMany(ctx, [content]);
+    return content;
+  }
+
+  /** Checks a body and names it, without storing it. Throws INVALID_BODY. */
+  prepare<K extends KindName>(ctx: RequestContext, kind: K, body: unknown, field: string): Content<K> {
     this.check(ctx, kind, body, field);
-    const sha256 = this.hash(body, field);
-    const row = { sha256, kind, schemaVersion: configKinds[kind].schemaVersion, body };
-    const inserted = await ctx.manager.query<unknown[]>(
-      'INSERT INTO config_content (sha256, kind, schema_version, body) VALUES ($1, $2, $3, $4) ON CONFLICT (sha256) DO NOTHING RETURNING 1',
-      [row.sha256, row.kind, row.schemaVersion, JSON.stringify(body)],
+    return { sha256: this.hash(body, field), kind, body: body as BodyOf<K> };
+  }
+
+  /** Stores prepared contents with their references. */
+  async putMany(ctx: RequestContext, contents: readonly Content[]): Promise<void> {
+    const fresh = await ctx.manager.query<{ sha256: string }[]>(
+      `INSERT INTO config_content (sha256, kind, schema_version, body)
+       SELECT * FROM unnest($1::text[], $2::text[], $3::integer[], $4::jsonb[]) ON CONFLICT (sha256) DO NOTHING RETURNING sha256`,
+      [
+        contents.map((content) => content.sha256),
+        contents.map((content) => content.kind),
+        contents.map((content) => configKinds[content.kind].schemaVersion),
+        contents.map((content) => JSON.stringify(content.body)),
+      ],
     );
-    if (inserted.length > 0) await this.putReferences(ctx, kind, sha256, body as BodyOf<K>);
-    return { sha256, kind, body: body as BodyOf<K> };
+    const isFresh = new Set(fresh.map((row) => row.sha256));
+    const refs = contents
+      .filter((content) => isFresh.has(content.sha256))
+      .flatMap(({ kind, body, sha256 }) => refsOf(kind, body).map((ref) => ({ sha256, path: ref.path, toKind: ref.kind, toKey: ref.key, role: ref.role })));
+    if (refs.length > 0) await ctx.manager.createQueryBuilder().insert().into(ConfigRef).values(refs).orIgnore().execute();
   }
 
   async get(ctx: RequestContext, sha256: string): Promise<Content> {
@@ -65,11 +84,6 @@ export class ContentsService {
       if (error instanceof NotCanonicalError) throw new DomainError(configErrors.INVALID_BODY, { field, params: { count: 1, first: error.message } });
       throw error;
     }
-  }
-
-  private async putReferences<K extends KindName>(ctx: RequestContext, kind: K, sha256: string, body: BodyOf<K>): Promise<void> {
-    const refs = refsOf(kind, body).map((ref) => ({ sha256, path: ref.path, toKind: ref.kind, toKey: ref.key, role: ref.role }));
-    if (refs.length > 0) await ctx.manager.createQueryBuilder().insert().into(ConfigRef).values(refs).orIgnore().execute();
   }
 }
 

@@ -92,7 +92,8 @@ export class ItemsService {
     await this.projections.of(item.kind)?.projectMany(ctx, [{ item, body, sha256 }]);
   }
 
-  private async describe(ctx: RequestContext, item: ConfigItem, content: Content): Promise<void> {
+  /** Sets title, search text and owner to what the content says. */
+  async describe(ctx: RequestContext, item: ConfigItem, content: Content): Promise<void> {
     const projection = this.projections.of(item.kind);
     item.title = (configKinds[item.kind] as ConfigKind).titleOf(content.body).slice(0, 500) || item.key;
     item.search = searchTextOf(item.title, item.key, ...(projection?.searchWords?.(content.body) ?? []));

@@ -29,17 +29,24 @@ export class AuditService {
   constructor(private readonly database: DataSource) {}
 
   /** Appends in the transaction of the mutation: either both are kept or neither. */
-  async append(ctx: RequestContext, fact: AuditFact): Promise<void> {
-    await ctx.manager.insert(AuditEntry, {
-      actorKind: ctx.actor.kind,
-      actorId: ctx.actor.id,
-      actorName: ctx.actor.name,
-      action: fact.action,
-      targetKind: fact.target.kind,
-      targetKey: fact.target.key,
-      detail: fact.detail ?? {},
-      ip: ctx.request.ip,
-    } as never);
+  append(ctx: RequestContext, fact: AuditFact): Promise<void> {
+    return this.appendMany(ctx, [fact]);
+  }
+
+  /** One entry for each of many changes made at once. */
+  async appendMany(ctx: RequestContext, facts: readonly AuditFact[]): Promise<void> {
+    const { actor, request } = ctx;
+    const entries = facts.map(({ action, target, detail }) => ({
+      actorKind: actor.kind,
+      actorId: actor.id,
+      actorName: actor.name,
+      action,
+      targetKind: target.kind,
+      targetKey: target.key,
+      detail: detail ?? {},
+      ip: request.ip,
+    }));
+    if (entries.length > 0) await ctx.manager.insert(AuditEntry, entries as never);
   }
 
   /** Seals what is unsealed and whose transactions have ended. Returns the number of entries sealed. */

@@ -7,6 +7,7 @@ import { byteLines } from './byte-lines.js';
 import { fileErrors } from './file.errors.js';
 import { jsonElements } from './json-elements.js';
 import { decodeStrictly, detectEncoding, type TextEncoding } from './text-encoding.js';
+import { type TableRow, uniqueNames } from './table-row.js';
 import { xlsxRows } from './xlsx-rows.js';
 
 export type TableFormat = 'csv' | 'xlsx' | 'json' | 'jsonl';
@@ -17,16 +18,6 @@ export interface Table {
   /** Null where the format fixes it. */
   encoding: TextEncoding | null;
   delimiter: string | null;
-}
-
-export type RowFault = 'broken-text' | 'not-json' | 'not-an-object' | 'row-too-long' | 'columns-differ';
-
-export interface TableRow {
-  /** As a spreadsheet counts: the header is row 1. In JSON the first element is 1. */
-  n: number;
-  /** Values by column name. Text for CSV; what the format has for the others. */
-  cells: Record<string, unknown>;
-  fault: RowFault | null;
 }
 
 const maxRowBytes = 1_048_576;
@@ -111,17 +102,6 @@ function jsonRow(n: number, text: string): TableRow {
   } catch {
     return { n, cells: {}, fault: 'not-json' };
   }
-}
-
-/** Names of columns: none empty, none twice. */
-export function uniqueNames(header: readonly string[]): string[] {
-  const seen = new Map<string, number>();
-  return header.map((cell, index) => {
-    const name = cell.trim() || `#${index + 1}`;
-    const times = (seen.get(name) ?? 0) + 1;
-    seen.set(name, times);
-    return times === 1 ? name : `${name} (${times})`;
-  });
 }
 
 function delimiterOf(text: string): string {

@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 import { DomainError } from '../errors/domain-error.js';
 import { fileErrors } from './file.errors.js';
-import { type TableRow, uniqueNames } from './table.js';
+import { type TableRow, uniqueNames } from './table-row.js';
 import { zipEntries } from './zip-entries.js';
 
 /** A million rows of thirty columns have about 400 MB of XML; the texts that all cells share are held in memory. */
@@ -12,6 +12,8 @@ const maxSharedStringBytes = 96 * 1_048_576;
 export async function* xlsxRows(path: string): AsyncGenerator<TableRow> {
   await refuseBombs(path);
   const workbook = new ExcelJS.stream.xlsx.WorkbookReader(path, { worksheets: 'emit', sharedStrings: 'cache', hyperlinks: 'ignore', styles: 'cache', entries: 'ignore' });
+  // The reader looks into both for sheets that lie before the workbook's own part, which would set them.
+  Object.assign(workbook, { model: { sheets: [] }, properties: { model: {} } });
   let header: string[] | null = null;
   try {
     for await (const sheet of workbook) {
