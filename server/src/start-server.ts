@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { createApp } from './create-app.js';
+import { firstStart } from './first-start.js';
 import type { Environment } from './platform/configuration/environment.js';
 import { runMigrations } from './platform/database/migrations.js';
 import { Readiness } from './platform/health/readiness.js';
@@ -23,12 +24,15 @@ export async function startServer(environment: Environment): Promise<RunningServ
     const app = await createApp(environment, databaseUrl);
     await app.listen(environment.port, environment.host);
     const { port } = app.getHttpServer().address() as { port: number };
+    const url = `http://${environment.host}:${port}`;
+    const lines = await firstStart(app, environment, url);
     app.get(Readiness, { strict: false }).isReady = true;
+    console.info(['', `Banshi 办事  ${url}`, ...lines, ''].join('\n'));
     const stop = async () => {
       await app.close();
       await postgres?.stop();
     };
-    return { url: `http://${environment.host}:${port}`, app, stop };
+    return { url, app, stop };
   } catch (error) {
     await postgres?.stop();
     throw error;

@@ -1,6 +1,7 @@
 import type { ServiceBody } from '@banshi/bundle';
 import { searchPatterns, searchTextOf } from '../../platform/search/search-text.js';
 import type { LoadedBundle } from '../release/bundles.service.js';
+import { startAccess } from './form-access.js';
 
 export interface ServiceCard {
   key: string;
@@ -66,9 +67,7 @@ export class HallPages {
     const service = this.bundle.get('service', serviceKey);
     const form = service?.form ? this.bundle.get('form', service.form) : null;
     if (!service || !form) return null;
-    const process = service.workflow ? this.bundle.process(service.workflow)?.model : null;
-    const start = process ? process.elements[process.start] : null;
-    const access = start && start.type === 'start' ? start.fields : { default: 'edit', access: {} };
+    const access = startAccess(this.bundle, service.workflow);
     return { key: service.form, title: form.title, description: form.description, schema: form.schema, layout: form.layout, access, dictionaries: this.dictionariesOf(form.schema) };
   }
 

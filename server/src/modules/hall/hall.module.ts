@@ -2,16 +2,19 @@ import { Module } from '@nestjs/common';
 import { CasesModule } from '../cases/cases.module.js';
 import { OrgModule } from '../org/org.module.js';
 import { ReleaseModule } from '../release/release.module.js';
+import { ServingModule } from '../serving/serving.module.js';
 import { HallBundleService } from './hall-bundle.service.js';
 import { HallCasesController } from './hall-cases.controller.js';
 import { HallCatalogController } from './hall-catalog.controller.js';
 import { HallPagesService } from './hall-pages.service.js';
+import { HallUnderstandingController } from './hall-understanding.controller.js';
 import { OpenApiController } from './openapi.controller.js';
 import { PreviewController } from './preview.controller.js';
+import { UnderstandingService } from './understanding.service.js';
 
 @Module({
-  imports: [ReleaseModule, CasesModule, OrgModule],
-  controllers: [OpenApiController, HallCatalogController, HallCasesController, PreviewController],
-  providers: [HallBundleService, HallPagesService],
+  imports: [ReleaseModule, CasesModule, OrgModule, ServingModule],
+  controllers: [OpenApiController, HallCatalogController, HallUnderstandingController, HallCasesController, PreviewController],
+  providers: [HallBundleService, HallPagesService, UnderstandingService],
 })
 export class HallModule {}
