@@ -195,6 +195,14 @@ export class UtteranceFilter {
   @IsOptional()
   unlabelled?: boolean | null;
 
+  @Field(() => Boolean, { nullable: true, description: 'Only those whose words another one has too, punctuation aside.' })
+  @IsOptional()
+  duplicate?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Only duplicates that carry different intents.' })
+  @IsOptional()
+  clash?: boolean | null;
+
   @Field(() => ID, { nullable: true })
   @IsOptional()
   trainingSet?: string | null;

@@ -31,6 +31,7 @@ export class UtterancesResolver {
     const query = ctx.manager.createQueryBuilder(Utterance, 'u').where(filter?.deleted ? 'u.deletedAt IS NOT NULL' : 'u.deletedAt IS NULL');
     restrict(query, { q: filter?.q ?? undefined, intents: filter?.intent ? [filter.intent] : undefined, slot: filter?.slot ?? undefined, source: filter?.source ?? undefined, unlabelled: filter?.unlabelled ?? undefined });
     if (filter?.ids) query.andWhere('u.id = ANY(:ids::uuid[])', { ids: filter.ids });
+    if (filter?.duplicate || filter?.clash) query.andWhere(`u.folded IN (SELECT folded FROM utterance WHERE deleted_at IS NULL GROUP BY folded HAVING count(*) > 1 ${filter.clash ? 'AND count(DISTINCT intent) > 1' : ''})`);
     if (filter?.trainingSet) restrict(query, (await this.sets.get(ctx, filter.trainingSet)).filter, 'set');
     return page(query, args, sortable, { field: 'at', order: SortOrder.DESC });
   }
