@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Scope, UserActor } from '../../platform/actor/actor.js';
 import { Permission } from '../../platform/actor/permission.js';
-import { capacityOf, mayHandle, type PlaceOfPerson } from './capacity.js';
+import { TaskState } from './case.types.js';
+import { capacityOf, concerns, mayHandle, type PlaceOfPerson } from './capacity.js';
 
 const place: PlaceOfPerson = { units: [{ id: 'window', key: 'window' }, { id: 'hrss', key: 'hrss' }], posts: [{ key: 'intake', orgUnitId: 'hrss' }, { key: 'inspection', orgUnitId: 'police' }] };
 const clerk = (scope: Scope | null, roles = ['CLERK']): UserActor => ({
@@ -11,6 +12,15 @@ const may = (actor: UserActor, groups: string[], orgUnitId: string | null = 'hrs
   const capacity = capacityOf(actor, place);
   return capacity !== null && mayHandle(capacity, { candidateGroups: groups }, { orgUnitId });
 };
+
+it('shows a case to candidates while it waits for them, and to who has worked on it', () => {
+  const capacity = capacityOf(clerk('everywhere'), place)!;
+  const sees = (state: TaskState, assigneeId: string | null) => concerns(capacity, { state, assigneeId, candidateGroups: ['post:intake'] }, { orgUnitId: 'hrss' });
+  expect(sees(TaskState.OPEN, null)).toBe(true);
+  expect(sees(TaskState.CLAIMED, 'wangwu')).toBe(true);
+  expect(sees(TaskState.COMPLETED, 'wangwu')).toBe(false);
+  expect(sees(TaskState.COMPLETED, 'lisi')).toBe(true);
+});
 
 describe('who may handle a task', () => {
   it('is nobody without the permission, or with a password that must be changed', () => {

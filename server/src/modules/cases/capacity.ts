@@ -1,6 +1,7 @@
 import { can, type Scope, scopeOf, type UserActor } from '../../platform/actor/actor.js';
 import { Permission } from '../../platform/actor/permission.js';
 import type { CaseTask } from './case-task.entity.js';
+import { TaskState } from './case.types.js';
 import type { ServiceCase } from './service-case.entity.js';
 
 /** In what capacity a person handles tasks: what candidate groups of tasks may name. */
@@ -42,11 +43,18 @@ export function mayHandle(capacity: Capacity, task: Pick<CaseTask, 'candidateGro
   return isInScope && task.candidateGroups.some((group) => roles.includes(group));
 }
 
-/** Being a candidate or having held the task, as a condition over `task` and `c` (its case), with its parameters. */
-export function handlesCondition(capacity: Capacity, task = 'task', row = 'c'): { sql: string; params: Record<string, unknown> } {
-  const scope = capacity.scope === 'everywhere' ? 'true' : `${row}.org_unit_id = ANY(:handleScope::uuid[])`;
+/** Whether the task gives the person sight of its case: it waits for him among others, or is or was his. */
+export function concerns(capacity: Capacity, task: Pick<CaseTask, 'candidateGroups' | 'assigneeId' | 'state'>, row: Pick<ServiceCase, 'orgUnitId'>): boolean {
+  const isLive = task.state === TaskState.OPEN || task.state === TaskState.CLAIMED;
+  return task.assigneeId === capacity.userId || (isLive && mayHandle(capacity, task, row));
+}
+
+/** The same as `concerns`, as a condition over `task` and its case. The states are literals, so that the partial index serves it. */
+export function concernsCondition(capacity: Capacity, row: string): { sql: string; params: Record<string, unknown> } {
+  const isEverywhere = capacity.scope === 'everywhere';
+  const byRole = `task.candidate_groups && :handleRoles::text[]${isEverywhere ? '' : ` AND ${row}.org_unit_id = ANY(:handleScope::uuid[])`}`;
   return {
-    sql: `(${task}.assignee_id = :handler::uuid OR ${task}.candidate_groups && :handleGroups::text[] OR (${task}.candidate_groups && :handleRoles::text[] AND ${scope}))`,
-    params: { handler: capacity.userId, handleGroups: capacity.groups, handleRoles: capacity.roles, ...(capacity.scope === 'everywhere' ? {} : { handleScope: [...capacity.scope] }) },
+    sql: `(task.assignee_id = :handler::uuid OR (task.state IN ('OPEN', 'CLAIMED') AND (task.candidate_groups && :handleGroups::text[] OR (${byRole}))))`,
+    params: { handler: capacity.userId, handleGroups: capacity.groups, handleRoles: capacity.roles, ...(isEverywhere ? {} : { handleScope: [...(capacity.scope as ReadonlySet<string>)] }) },
   };
 }

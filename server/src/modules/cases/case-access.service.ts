@@ -6,7 +6,7 @@ import { Permission } from '../../platform/actor/permission.js';
 import type { RequestContext } from '../../platform/actor/request-context.js';
 import { commonErrors, DomainError } from '../../platform/errors/domain-error.js';
 import type { CaseDefinition } from './case-definition.js';
-import { type Capacity, capacityOf, mayHandle } from './capacity.js';
+import { type Capacity, capacityOf, concerns, mayHandle } from './capacity.js';
 import type { CaseTask } from './case-task.entity.js';
 import { type CaseData, filledFields } from './fill-step.js';
 import { maskSensitive } from './mask-data.js';
@@ -25,11 +25,11 @@ export class CaseAccessService {
     return capacity !== null && mayHandle(capacity, task, row);
   }
 
-  /** By the department that decides, or because a task of the case is or was the person's. */
+  /** By the department that decides, or because a task of the case waits for the person, or is or was his. */
   async maySee(ctx: RequestContext, row: ServiceCase, tasks: readonly CaseTask[]): Promise<boolean> {
     if (can(ctx.actor, Permission.CasesRead, row.orgUnitId)) return true;
     const capacity = await this.capacity(ctx);
-    return capacity !== null && tasks.some((task) => task.assigneeId === capacity.userId || mayHandle(capacity, task, row));
+    return capacity !== null && tasks.some((task) => concerns(capacity, task, row));
   }
 
   /** Throws FORBIDDEN. */
@@ -43,7 +43,7 @@ export class CaseAccessService {
    */
   async visibleData(ctx: RequestContext, row: ServiceCase, definition: CaseDefinition, tasks: readonly CaseTask[], isListed: boolean): Promise<CaseData> {
     const capacity = await this.capacity(ctx);
-    const own = capacity === null ? [] : tasks.filter((task) => task.state !== 'CANCELLED' && (task.assigneeId === capacity.userId || mayHandle(capacity, task, row)));
+    const own = capacity === null ? [] : tasks.filter((task) => concerns(capacity, task, row));
     const userTasks = definition.steps.filter((step) => step.type === 'user-task');
     const steps = own.length > 0 ? userTasks.filter((step) => own.some((task) => task.element === step.id)) : userTasks;
     const shown = Object.entries(filledFields(row.data)).filter(([field]) => steps.some((step) => isShown(definition, step, field)));

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { as, claim, codeOf, liveTask, replay, submitCase } from '../../../../tests/factories/cases.js';
 import type { TestClient } from '../../../../tests/factories/client.js';
+import { firstOf } from '../../../../tests/factories/subscription.js';
 import { countQueries } from '../../../../tests/factories/config.js';
 import { adoptDrafts, withSampleDrafts } from '../../../../tests/factories/sample-hall.js';
 import { createTestApp, type TestApp } from '../../../../tests/factories/test-app.js';
 import { readSampleHall } from '../../sample/sample-hall.js';
-import { EventBus } from '../../platform/events/event-bus.js';
 
 let test: TestApp;
 let admin: TestClient;
@@ -72,13 +72,12 @@ describe('the inbox', () => {
   it('counts, and says so when it changes', async () => {
     const counts = async () => (await lisi.query<{ inbox: { tasks: number; mine: number; open: number } }>('{ inbox { tasks mine open } }')).inbox;
     const before = await counts();
-    const told: string[] = [];
-    const stop = test.app.get(EventBus, { strict: false }).subscribe('inbox', ({ caseId }) => told.push(caseId));
-    const { id } = await submitCase(test, 'unemployment-benefit');
-    expect(await counts()).toEqual({ tasks: before.tasks + 1, mine: before.mine, open: before.open + 1 });
-    await claim(lisi, await liveTask(test, id, 'Task_intake'));
+    const results = await firstOf<{ inboxChanged: { tasks: number; mine: number } }>(lisi, 'subscription { inboxChanged { tasks mine } }', {}, 2, async () => {
+      const { id } = await submitCase(test, 'unemployment-benefit');
+      expect(await counts()).toEqual({ tasks: before.tasks + 1, mine: before.mine, open: before.open + 1 });
+      await claim(lisi, await liveTask(test, id, 'Task_intake'));
+    });
+    expect(results.at(-1)!.inboxChanged).toEqual({ tasks: before.tasks + 1, mine: before.mine + 1 });
     expect(await counts()).toEqual({ tasks: before.tasks + 1, mine: before.mine + 1, open: before.open });
-    await expect.poll(() => told).toEqual([id, id]);
-    stop();
   });
 });

@@ -5,7 +5,7 @@ import { Permission } from '../../platform/actor/permission.js';
 import type { RequestContext } from '../../platform/actor/request-context.js';
 import { type List, page, type PageArgs, SortOrder } from '../../platform/lists/list.js';
 import { searchPatterns } from '../../platform/search/search-text.js';
-import { handlesCondition } from './capacity.js';
+import { concernsCondition } from './capacity.js';
 import { CaseAccessService } from './case-access.service.js';
 import { CaseTask } from './case-task.entity.js';
 import { CaseState, TaskState } from './case.types.js';
@@ -77,7 +77,7 @@ export class CaseListsService {
     const query = ctx.manager.createQueryBuilder(CaseTask, 'task').innerJoin(ServiceCase, 'c', 'c.id = task.case_id');
     const capacity = await this.access.capacity(ctx);
     if (!capacity) return query.where(nobody);
-    const { sql, params } = handlesCondition(capacity);
+    const { sql, params } = concernsCondition(capacity, 'c');
     return query.where(sql, params);
   }
 
@@ -86,10 +86,11 @@ export class CaseListsService {
     const scope = scopeOf(ctx.actor, Permission.CasesRead);
     if (scope === 'everywhere') return query.where('true');
     const capacity = await this.access.capacity(ctx);
-    const handles = capacity && handlesCondition(capacity);
+    const concerned = capacity && concernsCondition(capacity, 'owner');
     const readable = readableIn(scope);
-    if (!handles) return query.where(readable.sql, readable.params);
-    return query.where(`(${readable.sql} OR EXISTS (SELECT 1 FROM case_task task WHERE task.case_id = c.id AND ${handles.sql}))`, { ...readable.params, ...handles.params });
+    if (!concerned) return query.where(readable.sql, readable.params);
+    // Uncorrelated, so that it is evaluated once and not for each case; the department of a role's task is that of its own case.
+    return query.where(`(${readable.sql} OR c.id IN (SELECT task.case_id FROM case_task task JOIN service_case owner ON owner.id = task.case_id WHERE ${concerned.sql}))`, { ...readable.params, ...concerned.params });
   }
 }
 
