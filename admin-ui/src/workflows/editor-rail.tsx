@@ -35,9 +35,13 @@ export const EditorRail: FC<{ edited: EditedItem<WorkflowBody> }> = ({ edited })
         <Tab
           value="findings"
           label={
-            <Badge badgeContent={item.findings.length} color={isBad ? 'error' : 'secondary'} sx={{ '& .MuiBadge-badge': { position: 'static', transform: 'none', ml: item.findings.length ? 1 : 0, height: 18, minWidth: 18, fontSize: 11 } }}>
-              {t('shared.config.findings')}
-            </Badge>
+            item.findings.length > 0 ? (
+              <Badge badgeContent={item.findings.length} color={isBad ? 'error' : 'secondary'} sx={{ '& .MuiBadge-badge': { position: 'static', transform: 'none', ml: 1, height: 18, minWidth: 18, fontSize: 11 } }}>
+                {t('shared.config.findings')}
+              </Badge>
+            ) : (
+              t('shared.config.findings')
+            )
           }
         />
         <Tab value="usedBy" label={t('shared.config.usedBy')} />

@@ -40,14 +40,9 @@ export const WorkflowEditor: FC<{ edited: EditedItem<WorkflowBody> }> = ({ edite
   useMarkers(opened?.viewer ?? null, problems);
   const { open } = usePlacedElement(opened, setView);
 
-  useEffect(() => {
-    // A canvas that was read while hidden has no view yet.
-    if (view === 'draw' && opened && opened.viewer.get<{ zoom(): number }>('canvas').zoom() !== undefined) opened.viewer.get<{ resized(): void }>('canvas').resized();
-  }, [view, opened]);
-
   return (
     <DiagramContext.Provider value={diagram}>
-      <Box data-at="/bpmn" sx={{ display: 'grid', gap: 4, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 348px' } }}>
+      <Box data-at="/bpmn" sx={{ display: 'grid', gap: 4, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: view === 'simulate' ? 'minmax(0, 1fr)' : 'minmax(0, 1fr) 348px' } }}>
         <Box sx={{ display: 'flex', flexDirection: 'column', gap: 3, minWidth: 0, height: { lg: 'calc(100vh - 176px)' }, minHeight: 520 }}>
           <Sheet sx={{ flex: 1, minHeight: 420, display: 'flex', flexDirection: 'column' }}>
             <Tabs value={view} onChange={(_, next: View) => setView(next)} sx={{ px: 2, borderBottom: 1, borderColor: 'divider', flexShrink: 0 }} aria-label={t('workflows.views')}>
@@ -66,7 +61,7 @@ export const WorkflowEditor: FC<{ edited: EditedItem<WorkflowBody> }> = ({ edite
           </Sheet>
           <ProblemList problems={problems} isChecking={compiled === null} onOpen={open} />
         </Box>
-        <EditorRail edited={edited} />
+        {view !== 'simulate' && <EditorRail edited={edited} />}
       </Box>
     </DiagramContext.Provider>
   );

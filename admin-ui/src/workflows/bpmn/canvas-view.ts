@@ -5,7 +5,7 @@ import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
 /** Pixels kept free around the diagram. */
 const margin = 24;
 /** The palette stands over the left edge of a modeler. */
-const paletteWidth = 72;
+const paletteWidth = 48;
 
 /** Shows the whole diagram, never larger than drawn: a small one blown up looks like a mistake. */
 export function showWhole(viewer: BaseViewer): void {

@@ -81,7 +81,7 @@ export class DiagramBinding {
     } finally {
       this.isFollowing = false;
     }
-    return (await this.write()) === this.steps[target]!.written;
+    return withoutLabelBoxes(await this.write()) === withoutLabelBoxes(this.steps[target]!.written);
   }
 
   private async read(xml: string): Promise<void> {
@@ -96,3 +96,6 @@ export class DiagramBinding {
     return (await this.modeler.saveXML({ format: true })).xml ?? '';
   }
 }
+
+/** A label is measured anew whenever its element changes, and undoing that does not bring back the old measure. */
+const withoutLabelBoxes = (xml: string) => xml.replaceAll(/<bpmndi:BPMNLabel>[\s\S]*?<\/bpmndi:BPMNLabel>/g, '');
