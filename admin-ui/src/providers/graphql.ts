@@ -43,6 +43,7 @@ let language = 'zh';
 export function speak(next: string): void {
   language = next;
 }
+export const spokenLanguage = (): string => language;
 
 /** State-changing requests by cookie are refused without this header. */
 export const csrfHeader = { 'x-banshi-csrf': '1' } as const;

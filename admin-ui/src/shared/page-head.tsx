@@ -36,7 +36,7 @@ export const PageHead: FC<PageHeadProps> = ({ title, itemKey, subtitle, chips, s
           {itemKey && <KeyText value={itemKey} />}
           {chips}
         </Box>
-        {subtitle && <Typography color="text.secondary">{subtitle}</Typography>}
+        {subtitle && <Typography component="div" color="text.secondary">{subtitle}</Typography>}
       </Box>
       {saveState}
       {actions && <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center' }}>{actions}</Box>}

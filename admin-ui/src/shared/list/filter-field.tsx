@@ -1,6 +1,6 @@
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
-import type { FC } from 'react';
+import type { FC, ReactNode } from 'react';
 import { useListContext, useTranslate } from 'react-admin';
 import { absoluteTime } from '../time.js';
 
@@ -10,11 +10,14 @@ export type ListFilter =
   | { type: 'boolean'; source: string; label: string }
   | { type: 'text'; source: string; label: string }
   /** A day in the person's time zone; `edge` says whether its first or last moment is meant. The server gets an instant. */
-  | { type: 'date'; source: string; label: string; edge: 'start' | 'end' };
+  | { type: 'date'; source: string; label: string; edge: 'start' | 'end' }
+  /** A field of its own that reads and sets the list's filters itself. */
+  | { type: 'element'; source: string; element: ReactNode };
 
 export const FilterField: FC<{ filter: ListFilter }> = ({ filter }) => {
   const t = useTranslate();
   const { filterValues, setFilters } = useListContext();
+  if (filter.type === 'element') return <>{filter.element}</>;
   const value = (filterValues as Record<string, unknown>)?.[filter.source];
 
   const set = (next: unknown) => {
