@@ -9,5 +9,7 @@ export const configErrors = defineErrors({
   NO_VERSION: { status: 409, zh: '还没有可恢复的版本', en: 'There is no version to go back to' },
   NOTHING_CHANGED: { status: 409, zh: '与最新版本相比没有变化', en: 'Nothing has changed since the latest version' },
   IN_USE: { status: 409, zh: '仍被 {count} 处引用，无法删除：{first}', en: 'Still used in {count} places, so it cannot be deleted: {first}' },
+  FILES_INVALID: { status: 400, zh: '文件有 {count} 处问题，未作任何改动。{first}', en: 'The files have {count} problems; nothing was changed. {first}' },
+  DEPARTMENTS_MISSING: { status: 400, zh: '有 {count} 个部门不存在（如 {first}），请先创建或由有权限的人导入', en: '{count} departments do not exist (such as {first}); create them first or let somebody import who may' },
   ITEM_DELETED: { status: 409, zh: '「{key}」已被删除，请先恢复', en: '“{key}” has been deleted; restore it first' },
 });

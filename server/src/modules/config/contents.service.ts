@@ -13,8 +13,8 @@ export interface Content<K extends KindName = KindName> {
   body: BodyOf<K>;
 }
 
-/** U+0000 as JSON writes it: PostgreSQL's jsonb cannot hold it. */
-const nul = '\\u0000';
+/** U+0000 as JSON writes it, not an escaped backslash before `u0000`: PostgreSQL's jsonb cannot hold it. */
+const nul = /(?<!\\)(?:\\\\)*\\u0000/;
 /** At most this many problems are reported at once. */
 const maxProblems = 100;
 
@@ -78,7 +78,7 @@ export class ContentsService {
   private hash(body: unknown, field: string): string {
     try {
       const sha256 = contentHash(body);
-      if (JSON.stringify(body).includes(nul)) throw new NotCanonicalError('lone-surrogate', '');
+      if (nul.test(JSON.stringify(body))) throw new NotCanonicalError('lone-surrogate', '');
       return sha256;
     } catch (error) {
       if (error instanceof NotCanonicalError) throw new DomainError(configErrors.INVALID_BODY, { field, params: { count: 1, first: error.message } });
