@@ -67,6 +67,15 @@ describe('submitting', () => {
     expect((await submitCase(test, 'student-leave', { idempotencyKey: 'k-1', applicant: { id: 'applicant-2', name: '钱多多' } })).number).not.toBe(rows[0]!.number);
   });
 
+  it('does not judge again under a later bundle what it has accepted under the key', async () => {
+    const first = await submitCase(test, 'student-leave', { idempotencyKey: 'k-2' });
+    const [channel] = await test.ctx.manager.query<{ bundle: string }[]>(`SELECT bundle FROM channel WHERE name = 'hall'`);
+    await test.ctx.manager.query(`UPDATE channel SET bundle = NULL WHERE name = 'hall'`);
+    expect((await submitCase(test, 'student-leave', { idempotencyKey: 'k-2' })).number).toBe(first.number);
+    await expect(submitCase(test, 'student-leave', { idempotencyKey: 'k-3' })).rejects.toMatchObject({ code: 'UNKNOWN_SERVICE' });
+    await test.ctx.manager.query(`UPDATE channel SET bundle = $1 WHERE name = 'hall'`, [channel!.bundle]);
+  });
+
   it('numbers cases without gaps between those of one moment, each number once', async () => {
     const rows = await Promise.all(Array.from({ length: 8 }, () => submitCase(test, 'student-leave')));
     const numbers = rows.map((row) => row.number).sort();

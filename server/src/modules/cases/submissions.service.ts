@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { contentHash } from '@banshi/bundle';
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
 import { can } from '../../platform/actor/actor.js';
 import { Permission } from '../../platform/actor/permission.js';
 import type { RequestContext } from '../../platform/actor/request-context.js';
@@ -44,13 +43,15 @@ export class SubmissionsService {
   }
 
   private async start(ctx: RequestContext, submission: Submission): Promise<ServiceCase> {
+    // First of all: what was accepted once is not judged again by a later bundle.
+    const earlier = await this.earlier(ctx, submission);
+    if (earlier) return earlier;
     const { bundle, definition } = await this.resolve(ctx, submission);
     const filled = fillStep(definition.stepForm(definition.start), {}, submission.data, ctx.language, 'data');
     await this.attachments.check(ctx, {}, filled, 'data');
     const { data } = filled;
     const row = await this.newRow(ctx, submission, bundle, definition, data);
-    const existing = await this.insert(ctx, row);
-    if (existing) return existing;
+    if (!(await this.insert(ctx, row))) return this.winner(ctx, submission);
 
     const doer = { kind: 'applicant' as const, id: row.applicantId, name: row.applicantName };
     await this.runner.carryOut(ctx, { row, definition, tokens: [], tasks: [], incidents: [] }, { type: 'start', variables: {} }, doer);
@@ -87,7 +88,7 @@ export class SubmissionsService {
       result: null,
       applicantId,
       applicantName,
-      realm: ctx.actor.kind === 'hall' ? ctx.actor.realm : (submission.realm ?? hallRealm),
+      realm: realmOf(ctx, submission),
       data: data as never,
       outcomes: {},
       rev: 1,
@@ -95,23 +96,46 @@ export class SubmissionsService {
       submittedAt,
       completedAt: null,
       idempotencyKey,
-      requestHash: idempotencyKey === null ? null : contentHash({ service: definition.key, data }),
+      requestHash: idempotencyKey === null ? null : requestHash(submission),
     });
   }
 
-  /** The case that the same idempotency key has made before, else null and the new one is in. */
-  private async insert(ctx: RequestContext, row: ServiceCase): Promise<ServiceCase | null> {
+  /** Waits for a submission under the same idempotency key that is under way; false when that one has made the case. */
+  private async insert(ctx: RequestContext, row: ServiceCase): Promise<boolean> {
     const inserted = await ctx.manager.createQueryBuilder().insert().into(ServiceCase).values(row as never).orIgnore().returning('id').execute();
-    if ((inserted.raw as unknown[]).length > 0) return null;
-    const { applicantId, idempotencyKey, realm } = row;
-    const existing = await ctx.manager.findOneByOrFail(ServiceCase, { applicantId, realm, idempotencyKey: idempotencyKey ?? IsNull() });
-    if (existing.requestHash !== row.requestHash) throw new DomainError(casesErrors.IDEMPOTENCY_MISMATCH, { field: 'idempotencyKey' });
+    return (inserted.raw as unknown[]).length > 0;
+  }
+
+  /** The case that the same idempotency key of the same applicant has made before. */
+  private async earlier(ctx: RequestContext, submission: Submission): Promise<ServiceCase | null> {
+    const idempotencyKey = shortText(submission.idempotencyKey, 'idempotencyKey', maxNameLength);
+    if (idempotencyKey === null) return null;
+    const applicantId = this.required(submission.applicant.id, 'applicant.id');
+    const existing = await ctx.manager.findOneBy(ServiceCase, { applicantId, realm: realmOf(ctx, submission), idempotencyKey });
+    if (existing && existing.requestHash !== requestHash(submission)) throw new DomainError(casesErrors.IDEMPOTENCY_MISMATCH, { field: 'idempotencyKey' });
     return existing;
+  }
+
+  private async winner(ctx: RequestContext, submission: Submission): Promise<ServiceCase> {
+    const winner = await this.earlier(ctx, submission);
+    if (!winner) throw new Error('a case number was given twice');
+    return winner;
   }
 
   private required(text: string, field: string): string {
     const value = shortText(text, field, maxNameLength);
     if (value === null) throw new DomainError(commonErrors.INVALID_INPUT, { field, params: { reason: field } });
     return value;
+  }
+}
+
+const realmOf = (ctx: RequestContext, submission: Submission) => (ctx.actor.kind === 'hall' ? ctx.actor.realm : (submission.realm ?? hallRealm));
+
+/** Null for what has no canonical form, which is never accepted. */
+function requestHash({ service, data }: Submission): string | null {
+  try {
+    return contentHash({ service, data });
+  } catch {
+    return null;
   }
 }
