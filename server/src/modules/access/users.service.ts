@@ -30,6 +30,10 @@ export class UsersService {
     return found(await this.find(ctx, id), 'user');
   }
 
+  async findByUsername(ctx: RequestContext, username: string): Promise<User | null> {
+    return ctx.manager.createQueryBuilder(User, 'user').where('lower(user.username) = lower(:username)', { username }).getOne();
+  }
+
   /** Makes a user with a password that is shown once. A `password` is given by the sample hall and by tests only. */
   async create(ctx: RequestContext, input: CreateUserInput, given?: { password: string; mustChange: boolean }): Promise<{ user: User; oneTimePassword: string }> {
     if (!usernamePattern.test(input.username)) throw new DomainError(accessErrors.INVALID_USERNAME, { field: 'input.username' });

@@ -35,6 +35,11 @@ export class WorkspaceService {
     );
   }
 
+  /** The drafts of all items that are not deleted. */
+  drafts(ctx: RequestContext): Promise<BundleEntry[]> {
+    return ctx.manager.query(`SELECT i.kind, i.key, d.sha256 FROM config_item i JOIN config_draft d ON d.item_id = i.id WHERE i.deleted_at IS NULL ORDER BY i.kind, i.key`);
+  }
+
   /** Changes with every saved draft, deletion and move of the channel; equal texts mean that nothing has changed. */
   async fingerprint(ctx: RequestContext, channel: string): Promise<string> {
     const [row] = await ctx.manager.query<{ text: string }[]>(

@@ -30,6 +30,8 @@ export interface Environment {
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   inferenceWorkers: number;
   sessionHours: number;
+  /** Whether this process runs operations; the command line leaves them to the server. */
+  runsOperations: boolean;
 }
 
 export class EnvironmentError extends Error {}
@@ -53,5 +55,6 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     logLevel: e.LOG_LEVEL,
     inferenceWorkers: e.BANSHI_INFERENCE_WORKERS,
     sessionHours: e.BANSHI_SESSION_HOURS,
+    runsOperations: true,
   };
 }

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { Injectable, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { type JobHelpers, Logger, type Runner, run } from 'graphile-worker';
 import { DataSource } from 'typeorm';
 import { RequestContext } from '../actor/request-context.js';
+import { ENVIRONMENT } from '../configuration/configuration.module.js';
+import type { Environment } from '../configuration/environment.js';
 import { DomainError } from '../errors/domain-error.js';
 import { EventBus } from '../events/event-bus.js';
 import { log } from '../logging/log.js';
@@ -38,9 +40,11 @@ export class OperationRunner implements OnApplicationBootstrap, BeforeApplicatio
     private readonly discovery: DiscoveryService,
     private readonly scanner: MetadataScanner,
     private readonly reflector: Reflector,
+    @Inject(ENVIRONMENT) private readonly environment: Environment,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
+    if (!this.environment.runsOperations) return;
     this.discoverHandlers();
     await this.reclaim();
     const { url } = this.database.options as { url: string };

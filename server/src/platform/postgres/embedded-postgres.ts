@@ -35,7 +35,8 @@ export interface EmbeddedPostgres {
   stop(): Promise<void>;
 }
 
-const DATABASE = 'banshi';
+/** Name of the database of a home. */
+export const DATABASE = 'banshi';
 /** Another program may take the free port between our look and PostgreSQL's bind. */
 const PORT_ATTEMPTS = 3;
 const RESTART_DELAYS_MS = [100, 500, 1_000, 2_000, 5_000, 10_000] as const;

@@ -94,7 +94,7 @@ function writeRecord(record: HomeRecord): void {
   writePrivately(recordFile(record.home), `${JSON.stringify(record, null, 2)}\n`);
 }
 
-export function rememberedPort(place: Placement): number | null {
+export function rememberedPort(place: Pick<Placement, 'home'>): number | null {
   return readRecord(place.home)?.port ?? null;
 }
 
