@@ -48,7 +48,7 @@ export class UsersResolver {
 
   @Query(() => UserList, { name: 'users' })
   @Allow(Permission.AccessManage)
-  list(@Ctx() ctx: RequestContext, @Args() args: PageArgs, @Args('filter', { type: () => UserFilter, nullable: true }) filter?: UserFilter | null) {
+  list(@Ctx() ctx: RequestContext, @Args() args: PageArgs, @Args('filter', { type: () => UserFilter, nullable: true }) filter?: UserFilter) {
     const query = ctx.manager.createQueryBuilder(User, 'person');
     if (filter?.q) query.andWhere('(person.name ILIKE :q OR person.username ILIKE :q)', { q: `%${filter.q.replace(/[\\%_]/g, '\\$&')}%` });
     if (filter?.role) query.andWhere('EXISTS (SELECT 1 FROM role_grant g WHERE g.user_id = person.id AND g.role = :role)', { role: filter.role });

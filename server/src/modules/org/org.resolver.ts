@@ -37,7 +37,7 @@ export class OrgUnitsResolver {
 
   @Query(() => OrgUnitList, { name: 'orgUnits' })
   @Allow(Permission.Authenticated)
-  list(@Ctx() ctx: RequestContext, @Args() args: PageArgs, @Args('filter', { type: () => OrgFilter, nullable: true }) filter?: OrgFilter | null) {
+  list(@Ctx() ctx: RequestContext, @Args() args: PageArgs, @Args('filter', { type: () => OrgFilter, nullable: true }) filter?: OrgFilter) {
     const query = ctx.manager.createQueryBuilder(OrgUnit, 'unit');
     if (filter?.q) query.andWhere('(unit.title ILIKE :q OR unit.key ILIKE :q)', { q: like(filter.q) });
     if (filter?.ids) query.andWhere('unit.id = ANY(:ids::uuid[])', { ids: filter.ids });
@@ -84,7 +84,7 @@ export class PostsResolver {
 
   @Query(() => PostList, { name: 'posts' })
   @Allow(Permission.Authenticated)
-  list(@Ctx() ctx: RequestContext, @Args() args: PageArgs, @Args('filter', { type: () => OrgFilter, nullable: true }) filter?: OrgFilter | null) {
+  list(@Ctx() ctx: RequestContext, @Args() args: PageArgs, @Args('filter', { type: () => OrgFilter, nullable: true }) filter?: OrgFilter) {
     const query = ctx.manager.createQueryBuilder(Post, 'post');
     if (filter?.q) query.andWhere('(post.title ILIKE :q OR post.key ILIKE :q)', { q: like(filter.q) });
     if (filter?.ids) query.andWhere('post.id = ANY(:ids::uuid[])', { ids: filter.ids });

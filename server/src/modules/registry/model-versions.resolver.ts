@@ -38,7 +38,7 @@ export class ModelVersionsResolver {
 
   @Query(() => ModelVersionList, { name: 'modelVersions' })
   @Allow(Permission.ModelsRead)
-  list(@Ctx() ctx: RequestContext, @Args() args: PageArgs, @Args('filter', { type: () => ModelVersionFilter, nullable: true }) filter?: ModelVersionFilter | null) {
+  list(@Ctx() ctx: RequestContext, @Args() args: PageArgs, @Args('filter', { type: () => ModelVersionFilter, nullable: true }) filter?: ModelVersionFilter) {
     const query = ctx.manager.createQueryBuilder(ModelVersion, 'version').where('version.deletedAt IS NULL');
     if (filter?.method) query.andWhere('version.method = :method', { method: filter.method });
     if (filter?.ids) query.andWhere('version.id = ANY(:ids::uuid[])', { ids: filter.ids });

@@ -72,7 +72,7 @@ export class ReleaseResolver {
 
   @Query(() => ReleaseRequestList)
   @Allow(Permission.ReleaseRead)
-  releaseRequests(@Ctx() ctx: RequestContext, @Args() args: PageArgs, @Args('filter', { type: () => ReleaseRequestFilter, nullable: true }) filter?: ReleaseRequestFilter | null) {
+  releaseRequests(@Ctx() ctx: RequestContext, @Args() args: PageArgs, @Args('filter', { type: () => ReleaseRequestFilter, nullable: true }) filter?: ReleaseRequestFilter) {
     const query = ctx.manager.createQueryBuilder(ReleaseRequest, 'request');
     if (filter?.state) query.andWhere('request.state = :state', { state: filter.state });
     if (filter?.ids) query.andWhere('request.id = ANY(:ids::uuid[])', { ids: filter.ids });

@@ -24,7 +24,7 @@ export class TrainingJobsResolver {
 
   @Query(() => TrainingJobList, { name: 'trainingJobs' })
   @Allow(Permission.TrainingRead)
-  list(@Ctx() ctx: RequestContext, @Args() args: PageArgs, @Args('filter', { type: () => TrainingJobFilter, nullable: true }) filter?: TrainingJobFilter | null) {
+  list(@Ctx() ctx: RequestContext, @Args() args: PageArgs, @Args('filter', { type: () => TrainingJobFilter, nullable: true }) filter?: TrainingJobFilter) {
     const query = ctx.manager.createQueryBuilder(TrainingJob, 'job');
     if (filter?.state) query.andWhere('EXISTS (SELECT 1 FROM operation o WHERE o.id = job.operation_id AND o.state = :state)', { state: filter.state });
     if (filter?.ids) query.andWhere('job.id = ANY(:ids::uuid[])', { ids: filter.ids });

@@ -50,7 +50,7 @@ export class AuditResolver {
 
   @Query(() => AuditEntryList)
   @Allow(Permission.AuditRead)
-  async auditEntries(@Ctx() ctx: RequestContext, @Args() args: PageArgs, @Args('filter', { type: () => AuditFilter, nullable: true }) filter?: AuditFilter | null) {
+  async auditEntries(@Ctx() ctx: RequestContext, @Args() args: PageArgs, @Args('filter', { type: () => AuditFilter, nullable: true }) filter?: AuditFilter) {
     const query = ctx.manager.createQueryBuilder(AuditEntry, 'entry');
     if (filter?.q) query.andWhere(`(entry.actorName ILIKE :q OR entry.action ILIKE :q OR entry.targetKind ILIKE :q OR entry.targetKey ILIKE :q)`, { q: `%${escapeLike(filter.q)}%` });
     if (filter?.actor) query.andWhere('entry.actorId = :actor', { actor: filter.actor });

@@ -46,7 +46,7 @@ export class OperationsResolver {
 
   @Query(() => OperationList, { name: 'operations' })
   @Allow(Permission.Authenticated)
-  async list(@Ctx() ctx: RequestContext, @Args() args: PageArgs, @Args('filter', { type: () => OperationFilter, nullable: true }) filter?: OperationFilter | null) {
+  async list(@Ctx() ctx: RequestContext, @Args() args: PageArgs, @Args('filter', { type: () => OperationFilter, nullable: true }) filter?: OperationFilter) {
     const query = ctx.manager.createQueryBuilder(Operation, 'operation');
     if (filter?.state) query.andWhere('operation.state = :state', { state: filter.state });
     if (filter?.kind) query.andWhere('operation.kind = :kind', { kind: filter.kind });
