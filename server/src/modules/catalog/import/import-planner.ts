@@ -34,7 +34,7 @@ export class ImportPlanner {
   /** Adds problems to the drafts and returns what is to be written. `write` is the context to create departments in; null for a dry run. */
   async plan(ctx: RequestContext, drafts: readonly RowDraft[], write: RequestContext | null): Promise<PlannedService[]> {
     const open = drafts.filter((draft) => !isRefused(draft));
-    const known = await lookUp(ctx, this.options.contents, open.map((draft) => draft.code).filter(Boolean), open.flatMap(candidateKeys));
+    const known = await lookUp(ctx, this.options.contents, open.map((draft) => draft.code).filter(Boolean), open.flatMap(candidateKeys), write !== null);
     const planned: PlannedService[] = [];
     for (const draft of open) {
       const service = await this.planOne(draft, known, write);

@@ -103,8 +103,8 @@ export function limitOf(value: unknown, report: Report): TimeLimit | null {
 const days: Record<TimeLimit['unit'], number> = { workday: 7 / 5, day: 1, month: 30.4 };
 export const isLonger = (a: TimeLimit, b: TimeLimit) => (a.unit === b.unit ? a.amount > b.amount : a.amount * days[a.unit] > b.amount * days[b.unit] * 1.2);
 
-/** A landline with area code and extension, a mobile, a 400 number, a short code such as 12345, or a local number. */
-const phone = /(?<!\d)(?:\(?0\d{2,3}\)?[-\s]*\d{7,8}|400[-\s]?\d{3}[-\s]?\d{4}|1[3-9]\d{9}|[2-9]\d{6,7}|1\d{4}|9\d{4})(?!\d)/;
+/** A landline with area code and extension, a 400 number, a mobile, a local number, or a short code such as 12345; digits may be grouped. */
+const phone = /(?<!\d)(?:\(?(?:0|\+?86[-\s]?)\d{2,3}\)?[-\s]*\d{3,4}[-\s]?\d{4}|400(?:[-\s]?\d){7}|1[3-9]\d{9}|[2-9]\d{6,7}|1\d{4}|9\d{4})(?!\d)/;
 
 /** Phones stay as they are written, with what is said around them; reported where no number can be dialled. */
 export function phoneOf(value: unknown, report: Report): string {

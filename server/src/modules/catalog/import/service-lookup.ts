@@ -18,11 +18,12 @@ export interface KnownServices {
   bodies: Map<string, ServiceBody>;
 }
 
-/** Looks up the services of a batch by their codes and keys. */
-export async function lookUp(ctx: RequestContext, contents: ContentsService, codes: readonly string[], keys: readonly string[]): Promise<KnownServices> {
+/** Looks up the services of a batch by their codes and keys; `isLocking` keeps others from saving them until the transaction ends. */
+export async function lookUp(ctx: RequestContext, contents: ContentsService, codes: readonly string[], keys: readonly string[], isLocking: boolean): Promise<KnownServices> {
   const rows = await ctx.manager.query<KnownService[]>(
-    `SELECT s.key, s.code, s.title, s.sha256, i.org_unit_id AS "orgUnitId", i.deleted_at IS NOT NULL AS "isDeleted"
-       FROM service_row s JOIN config_item i ON i.id = s.id WHERE s.code = ANY($1::text[]) OR s.key = ANY($2::text[])`,
+    `SELECT s.key, s.code, s.title, d.sha256, i.org_unit_id AS "orgUnitId", i.deleted_at IS NOT NULL AS "isDeleted"
+       FROM service_row s JOIN config_item i ON i.id = s.id JOIN config_draft d ON d.item_id = s.id
+      WHERE s.code = ANY($1::text[]) OR s.key = ANY($2::text[]) ORDER BY s.id ${isLocking ? 'FOR UPDATE OF d' : ''}`,
     [codes, keys],
   );
   const byCode = new Map<string, KnownService[]>();
