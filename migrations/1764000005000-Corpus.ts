@@ -71,7 +71,7 @@ export class Corpus1764000005000 {
     await queries.query(`CREATE TRIGGER corpus_snapshot_change BEFORE UPDATE OR DELETE ON corpus_snapshot FOR EACH ROW EXECUTE FUNCTION refuse_change()`);
     await queries.query(`
       INSERT INTO training_set (id, key, title, description)
-      VALUES ('00000000-0000-4000-8000-000000000001', 'all', '全部语料', '所有已标注意图的语料')`);
+      VALUES ('00000000-0000-4000-8000-000000000001', 'all', '全部语料', '语料库中所有已标注的语料')`);
   }
 
   async down(queries: Queries): Promise<void> {

@@ -5,7 +5,8 @@ import { createClient } from 'graphql-ws';
 import WebSocket from 'ws';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestClient } from '../../tests/factories/client.js';
-import { withSample, withSampleCorpus } from '../../tests/factories/corpus.js';
+import { withSampleCorpus } from '../../tests/factories/corpus.js';
+import { withSampleDrafts } from '../../tests/factories/sample-hall.js';
 import { createTestApp, type TestApp } from '../../tests/factories/test-app.js';
 import { signedIn } from '../../tests/factories/users.js';
 import { ModelVersionsService } from './modules/registry/model-versions.service.js';
@@ -19,7 +20,7 @@ beforeAll(async () => {
   test = await createTestApp();
   admin = await signedIn(test, ['ADMINISTRATOR'], { name: '张三' });
   manager = await signedIn(test, ['RELEASE_MANAGER'], { name: '王五' });
-  await withSample(test);
+  await withSampleDrafts(test);
 }, 120_000);
 afterAll(() => test.close());
 

@@ -1,6 +1,5 @@
 import { ItemsService } from '../../server/src/modules/config/items.service.js';
 import { UtterancesService } from '../../server/src/modules/corpus/utterances.service.js';
-import { OrgService } from '../../server/src/modules/org/org.service.js';
 import { readSampleHall } from '../../server/src/sample/sample-hall.js';
 import type { TestApp } from './test-app.js';
 
@@ -10,16 +9,6 @@ export async function withLabels(test: TestApp, intents: string[], slots: Record
   await test.ctx.transaction(async (tx) => {
     for (const key of intents) await items.create(tx, { kind: 'intent', key, body: { title: key, description: '', role: 'common', service: null, parent: null, guideline: '' } });
     for (const [key, type] of Object.entries(slots)) await items.create(tx, { kind: 'slot', key, body: { title: key, description: '', type, dictionary: null, sensitive: false, guideline: '' } });
-  });
-}
-
-/** The sample hall's drafts, with the departments that they name. */
-export async function withSample(test: TestApp): Promise<void> {
-  const items = test.app.get(ItemsService, { strict: false });
-  await test.ctx.transaction(async (tx) => {
-    const { items: contents, organisation } = readSampleHall();
-    for (const { key, title } of organisation.units) await test.app.get(OrgService, { strict: false }).create(tx, { key, title, parentId: null });
-    for (const { kind, key, body } of contents) await items.create(tx, { kind, key, body });
   });
 }
 

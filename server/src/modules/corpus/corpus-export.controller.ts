@@ -24,7 +24,7 @@ export class CorpusExportController {
   async export(@Ctx() ctx: RequestContext, @Req() request: Request, @Res() response: Response, @Query('format') format = 'jsonl'): Promise<void> {
     if (format !== 'jsonl' && format !== 'csv') throw new DomainError(commonErrors.INVALID_INPUT, { field: 'format', params: { reason: 'format: jsonl | csv' } });
     const filter = filterOf(request.query as Record<string, unknown>);
-    await this.audit.append(ctx, { action: 'corpus.export', target: { kind: 'corpus', key: 'all' }, detail: { format, filter } });
+    await this.audit.append(ctx, { action: 'corpus.export', target: { kind: 'corpus', key: 'all' }, detail: { format, restrictedBy: Object.entries(filter).flatMap(([name, value]) => (value === undefined ? [] : [name])) } });
     response.setHeader('content-type', format === 'csv' ? 'text/csv; charset=utf-8' : 'application/x-ndjson; charset=utf-8');
     response.setHeader('content-disposition', `attachment; filename="corpus.${format}"`);
     await pipeline(Readable.from(format === 'csv' ? csvLines(rowsOf(ctx, filter)) : jsonLines(rowsOf(ctx, filter))), response);

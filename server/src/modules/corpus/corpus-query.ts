@@ -27,6 +27,9 @@ export function conditionsOf(filter: CorpusFilter, prefix = 'f'): Conditions {
   return found;
 }
 
+/** What a training can learn from: an utterance that nobody has labelled says nothing, not even that it holds no slot. */
+export const isLabelled = `(u.intent IS NOT NULL OR u.entities <> '[]'::jsonb)`;
+
 /** Restricts a query over utterances (alias `u`). May be applied more than once: every filter must hold. */
 export function restrict(query: SelectQueryBuilder<Utterance>, filter: CorpusFilter, prefix?: string): SelectQueryBuilder<Utterance> {
   const { sql, parameters } = conditionsOf(filter, prefix);

@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import type { RequestContext } from '../../platform/actor/request-context.js';
-import { conditionsOf } from './corpus-query.js';
+import { conditionsOf, isLabelled } from './corpus-query.js';
 import { CorpusSnapshot } from './corpus-snapshot.entity.js';
 import { TrainingSet } from './training-set.entity.js';
 import { Utterance } from './utterance.entity.js';
@@ -97,14 +97,14 @@ export const snapshotsOfSetLoader = (ctx: RequestContext) =>
       }),
   );
 
-/** Number of utterances that each filter lets through, in one pass over the corpus. Filters are told apart by their JSON. */
-export const countLoader = (ctx: RequestContext) =>
+/** Number of labelled utterances that each training set's filter lets through, in one pass over the corpus. Filters are told apart by their JSON. */
+export const trainingSetCountLoader = (ctx: RequestContext) =>
   ctx.loader(
-    countLoader,
+    trainingSetCountLoader,
     () =>
       new DataLoader<CorpusFilter, number, string>(
         async (filters) => {
-          const query = ctx.manager.createQueryBuilder(Utterance, 'u').select([]).where('u.deletedAt IS NULL');
+          const query = ctx.manager.createQueryBuilder(Utterance, 'u').select([]).where(`u.deletedAt IS NULL AND ${isLabelled}`);
           filters.forEach((filter, i) => {
             const { sql, parameters } = conditionsOf(filter, `c${i}`);
             query.addSelect(`(count(*) FILTER (WHERE ${['true', ...sql].join(' AND ')}))::int`, `count${i}`).setParameters(parameters);

@@ -10,6 +10,7 @@ import { UploadsService } from '../../platform/blobs/uploads.service.js';
 import { DomainError, found } from '../../platform/errors/domain-error.js';
 import { corpusErrors } from './corpus.errors.js';
 import { CorpusSnapshot } from './corpus-snapshot.entity.js';
+import { LabelsService } from './labels.service.js';
 import { ordered, snapshotHash, type SnapshotExample, type SnapshotHeader, snapshotLines } from './snapshot-examples.js';
 import { splitInThread } from './split-in-thread.js';
 import { TrainingSetsService } from './training-sets.service.js';
@@ -26,6 +27,7 @@ const splitSeed = 1;
 export class SnapshotsService {
   constructor(
     private readonly sets: TrainingSetsService,
+    private readonly labels: LabelsService,
     private readonly blobs: BlobStore,
     private readonly uploads: UploadsService,
     private readonly audit: AuditService,
@@ -74,10 +76,18 @@ export class SnapshotsService {
     if (count === 0) throw new DomainError(corpusErrors.EMPTY_TRAINING_SET, { field: 'trainingSet', params: { title: set.title } });
     if (count > maxSnapshotSize) throw new DomainError(corpusErrors.TRAINING_SET_TOO_LARGE, { field: 'trainingSet', params: { count, limit: maxSnapshotSize } });
     const rows = await this.sets.members(ctx, set).select(['u.id AS id', 'u.text AS text', 'u.intent AS intent', 'u.entities AS spans']).getRawMany<Example>();
-    return rows;
+    return this.withoutDeletedLabels(ctx, rows);
   }
 
-  /** Roles are those of the drafts: what the annotators see. A label whose item was deleted still counts for what it says. */
+  /** A model must not learn labels that no item stands for any more: no bundle could hold it. */
+  private async withoutDeletedLabels(ctx: RequestContext, rows: readonly Example[]): Promise<Example[]> {
+    const keys = await this.labels.existing(ctx, rows.map(({ text, intent, spans }) => ({ text, intent, entities: spans })));
+    return rows
+      .filter(({ intent }) => intent === null || keys.intents.has(intent))
+      .map((row) => ({ ...row, spans: row.spans.filter(({ slot }) => keys.slots.has(slot)) }));
+  }
+
+  /** Roles are those of the drafts: what the annotators see. */
   private async header(ctx: RequestContext, examples: readonly Example[]): Promise<SnapshotHeader> {
     const intents = [...new Set(examples.flatMap(({ intent }) => (intent === null ? [] : [intent])))].sort();
     const slots = [...new Set(examples.flatMap(({ spans }) => spans.map(({ slot }) => slot)))].sort();

@@ -5,7 +5,7 @@ import { Permission } from '../../platform/actor/permission.js';
 import { RequestContext } from '../../platform/actor/request-context.js';
 import { Transaction } from '../../platform/actor/transaction.interceptor.js';
 import { PageArgs, page, SortOrder } from '../../platform/lists/list.js';
-import { countLoader, snapshotsOfSetLoader } from './corpus.loaders.js';
+import { trainingSetCountLoader, snapshotsOfSetLoader } from './corpus.loaders.js';
 import { SnapshotsService } from './snapshots.service.js';
 import { TrainingSet } from './training-set.entity.js';
 import { CreateTrainingSetInput, SnapshotModel, TrainingSetList, TrainingSetModel, UpdateTrainingSetInput } from './training-set.model.js';
@@ -34,7 +34,7 @@ export class TrainingSetsResolver {
 
   @ResolveField(() => Int, { description: 'Utterances that it holds now.' })
   count(@Parent() set: TrainingSet, @Ctx() ctx: RequestContext) {
-    return countLoader(ctx).load(set.filter);
+    return trainingSetCountLoader(ctx).load(set.filter);
   }
 
   @ResolveField(() => [SnapshotModel])

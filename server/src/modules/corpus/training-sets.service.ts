@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { RequestContext } from '../../platform/actor/request-context.js';
 import { AuditService } from '../../platform/audit/audit.service.js';
 import { DomainError, found } from '../../platform/errors/domain-error.js';
-import { restrict } from './corpus-query.js';
+import { isLabelled, restrict } from './corpus-query.js';
 import { corpusErrors } from './corpus.errors.js';
 import { TrainingSet } from './training-set.entity.js';
 import { Utterance } from './utterance.entity.js';
@@ -56,9 +56,9 @@ export class TrainingSetsService {
     return this.members(ctx, set).getCount();
   }
 
-  /** Utterances that it holds now. */
+  /** Labelled utterances that it holds now. */
   members(ctx: RequestContext, set: Pick<TrainingSet, 'filter'>) {
-    return restrict(ctx.manager.createQueryBuilder(Utterance, 'u').where('u.deletedAt IS NULL'), set.filter);
+    return restrict(ctx.manager.createQueryBuilder(Utterance, 'u').where(`u.deletedAt IS NULL AND ${isLabelled}`), set.filter);
   }
 }
 

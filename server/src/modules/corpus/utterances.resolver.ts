@@ -6,7 +6,7 @@ import { RequestContext } from '../../platform/actor/request-context.js';
 import { Transaction } from '../../platform/actor/transaction.interceptor.js';
 import { PageArgs, page, SortOrder } from '../../platform/lists/list.js';
 import { CorpusInsightService } from './corpus-insight.service.js';
-import { restrict } from './corpus-query.js';
+import { isLabelled, restrict } from './corpus-query.js';
 import { intentTitleLoader } from './corpus.loaders.js';
 import { TrainingSetsService } from './training-sets.service.js';
 import { Utterance } from './utterance.entity.js';
@@ -27,12 +27,12 @@ export class UtterancesResolver {
 
   @Query(() => UtteranceList, { name: 'utterances' })
   @Allow(Permission.CorpusRead)
-  async list(@Ctx() ctx: RequestContext, @Args() args: PageArgs, @Args('filter', { type: () => UtteranceFilter, nullable: true }) filter?: UtteranceFilter | null) {
+  async list(@Ctx() ctx: RequestContext, @Args() args: PageArgs, @Args('filter', { type: () => UtteranceFilter, nullable: true }) filter?: UtteranceFilter) {
     const query = ctx.manager.createQueryBuilder(Utterance, 'u').where(filter?.deleted ? 'u.deletedAt IS NOT NULL' : 'u.deletedAt IS NULL');
     restrict(query, { q: filter?.q ?? undefined, intents: filter?.intent ? [filter.intent] : undefined, slot: filter?.slot ?? undefined, source: filter?.source ?? undefined, unlabelled: filter?.unlabelled ?? undefined });
     if (filter?.ids) query.andWhere('u.id = ANY(:ids::uuid[])', { ids: filter.ids });
     if (filter?.duplicate || filter?.clash) query.andWhere(`u.folded IN (SELECT folded FROM utterance WHERE deleted_at IS NULL GROUP BY folded HAVING count(*) > 1 ${filter.clash ? 'AND count(DISTINCT intent) > 1' : ''})`);
-    if (filter?.trainingSet) restrict(query, (await this.sets.get(ctx, filter.trainingSet)).filter, 'set');
+    if (filter?.trainingSet) restrict(query.andWhere(isLabelled), (await this.sets.get(ctx, filter.trainingSet)).filter, 'set');
     return page(query, args, sortable, { field: 'at', order: SortOrder.DESC });
   }
 

@@ -8,5 +8,6 @@ export function wilson(successes: number, total: number): [number, number] {
   const scale = 1 + (z * z) / total;
   const middle = (share + (z * z) / (2 * total)) / scale;
   const half = (z * Math.sqrt((share * (1 - share)) / total + (z * z) / (4 * total * total))) / scale;
-  return [Math.max(0, middle - half), Math.min(1, middle + half)];
+  // At the ends the formula gives 0 and 1 but for rounding.
+  return [successes === 0 ? 0 : middle - half, successes === total ? 1 : middle + half];
 }
