@@ -82,6 +82,7 @@ export default {
     leave: { title: '改动还没有保存', hint: '服务器尚未接受您的改动。离开后改动会留在此浏览器中，下次打开时恢复。', leave: '仍然离开' },
     item: {
       more: '更多操作',
+      open: '打开',
       duplicate: '复制一份',
       duplicated: '已复制',
       copyOf: '%{title}（副本）',
@@ -189,6 +190,7 @@ export default {
     leave: { title: 'Your changes are not saved', hint: 'The server has not taken your changes. If you leave they stay in this browser and come back when you open the page again.', leave: 'Leave anyway' },
     item: {
       more: 'More actions',
+      open: 'Open',
       duplicate: 'Duplicate',
       duplicated: 'Duplicated',
       copyOf: '%{title} (copy)',

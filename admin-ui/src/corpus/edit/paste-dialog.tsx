@@ -21,11 +21,11 @@ interface Answer {
 /** The server takes so many at once; a longer list is a file for the import. */
 const maxLines = 1_000;
 
-/** Many texts of one intent, one a line; what could not be taken stays in the box with its reason. */
-export const PasteDialog: FC<{ onClose: () => void }> = ({ onClose }) => {
+/** Many texts of one intent (`into`, or one to be chosen), one a line; what could not be taken stays in the box with its reason. */
+export const PasteDialog: FC<{ onClose: () => void; into?: string }> = ({ onClose, into }) => {
   const t = useTranslate();
   const notify = useNotify();
-  const [intent, setIntent] = useState<string | null>(null);
+  const [intent, setIntent] = useState<string | null>(into ?? null);
   const [text, setText] = useState('');
   const [skipped, setSkipped] = useState<Answer['createUtterances']['skipped']>([]);
   const { lines, repeated } = linesOf(text);
@@ -43,7 +43,7 @@ export const PasteDialog: FC<{ onClose: () => void }> = ({ onClose }) => {
       <DialogTitle id="paste-title">{t('corpus.paste.title')}</DialogTitle>
       <DialogContent sx={{ display: 'grid', gap: 3 }}>
         <Typography color="text.secondary">{t('corpus.paste.hint')}</Typography>
-        <IntentPicker label={t('corpus.intent.name')} value={intent} onChange={setIntent} autoFocus />
+        {!into && <IntentPicker label={t('corpus.intent.name')} value={intent} onChange={setIntent} autoFocus />}
         <TextField
           multiline
           minRows={6}

@@ -36,14 +36,22 @@ export const diagramStyles: SxProps<Theme> = (theme) => {
     '& .djs-direct-editing-parent': { bgcolor: 'background.paper', borderColor: palette.primary.main },
     '& .bjs-powered-by': { zIndex: 100 },
     '& .bjs-powered-by svg': { color: palette.text.primary },
-    '& .djs-element.banshi-active .djs-visual > :first-child': { stroke: `${palette.primary.main} !important`, strokeWidth: '3px !important', fill: `${palette.primary.light} !important` },
-    '& .djs-connection.banshi-active .djs-visual > :first-child, & .djs-connection.banshi-done .djs-visual > :first-child': { fill: 'none !important' },
-    '& .djs-element.banshi-done .djs-visual > :first-child': { stroke: `${palette.success.main} !important`, strokeWidth: '2.5px !important' },
-    '& .djs-element.banshi-problem .djs-visual > :first-child': { stroke: `${palette.error.main} !important`, strokeWidth: '2.5px !important' },
-    '& .djs-element.banshi-warning .djs-visual > :first-child': { stroke: `${palette.warning.main} !important` },
-    '& .djs-element.banshi-added .djs-visual > :first-child': { stroke: `${palette.success.main} !important`, strokeWidth: '3px !important' },
-    '& .djs-element.banshi-changed .djs-visual > :first-child': { stroke: `${palette.warning.main} !important`, strokeWidth: '3px !important' },
-    '& .djs-element.banshi-removed .djs-visual > :first-child': { stroke: `${palette.error.main} !important`, strokeWidth: '3px !important', strokeDasharray: '6 4 !important' },
+    ...marker('active', { stroke: palette.primary.main, strokeWidth: '3px', fill: palette.primary.light }),
+    ...marker('done', { stroke: palette.success.main, strokeWidth: '2.5px' }),
+    ...marker('problem', { stroke: palette.error.main, strokeWidth: '2.5px' }),
+    ...marker('warning', { stroke: palette.warning.main }),
+    ...marker('added', { stroke: palette.success.main, strokeWidth: '3px' }),
+    ...marker('changed', { stroke: palette.warning.main, strokeWidth: '3px' }),
+    ...marker('removed', { stroke: palette.error.main, strokeWidth: '3px', strokeDasharray: '6 4' }),
     '& .djs-overlay': { fontFamily: theme.typography.fontFamily },
   };
 };
+
+/** Outlines a shape or a flow that carries a marker. bpmn-js sets its own colours inline, hence `!important`. */
+function marker(name: string, { fill, ...stroke }: Record<string, string>): Record<string, Record<string, string>> {
+  const important = (styles: Record<string, string>) => Object.fromEntries(Object.entries(styles).map(([property, value]) => [property, `${value} !important`]));
+  return {
+    [`& .djs-shape.banshi-${name} .djs-visual > :is(rect, circle, polygon):first-of-type`]: important({ ...stroke, ...(fill && { fill }) }),
+    [`& .djs-connection.banshi-${name} .djs-visual > path`]: important(stroke),
+  };
+}

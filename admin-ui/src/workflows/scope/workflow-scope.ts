@@ -35,11 +35,18 @@ export function formsOfStep({ services, forms }: WorkflowForms, formId: string |
   return keys.flatMap((key) => (key !== null && forms[key] ? [forms[key]] : []));
 }
 
+/** As the form shows them; the schema itself has no order that survives being stored. */
+function inOrder(form: FormBody): string[] {
+  const names = fieldNames(form);
+  const laidOut = form.layout.sections.flatMap(({ fields }) => fields.map(({ field }) => field)).filter((field) => names.includes(field));
+  return [...new Set([...laidOut, ...names])];
+}
+
 /** The fields that a step can name, each once, in the forms' order. */
 export function fieldsOfStep(all: WorkflowForms, formId: string | null): { name: string; title: string }[] {
   const found = new Map<string, { name: string; title: string }>();
   for (const form of formsOfStep(all, formId)) {
-    for (const name of fieldNames(form)) if (!found.has(name)) found.set(name, { name, title: fieldTitle(form, name) });
+    for (const name of inOrder(form)) if (!found.has(name)) found.set(name, { name, title: fieldTitle(form, name) });
   }
   return [...found.values()];
 }
@@ -63,7 +70,7 @@ export function variablesOf({ forms, dictionaries }: WorkflowForms, outcomes: Ou
   for (const { variable, task, values } of outcomes) {
     if (variable) add({ name: variable, title: task, type: { kind: 'string' }, from: 'outcome', options: values.map(({ value, title, titleEn }) => ({ value, title: (language === 'en' && titleEn) || title || value })) });
   }
-  for (const form of Object.values(forms)) for (const name of fieldNames(form)) add(fieldVariable(form, name, dictionaries));
+  for (const form of Object.values(forms)) for (const name of inOrder(form)) add(fieldVariable(form, name, dictionaries));
   for (const name of CASE_VARIABLES) add({ name, title: '', type: { kind: 'any' }, from: 'case', options: [] });
   return [...found.values()];
 }
