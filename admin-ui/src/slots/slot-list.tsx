@@ -48,7 +48,7 @@ const SlotList: FC = () => {
           <DataTable.Col<SlotRow> source="key" label="shared.item.key" render={({ key }) => <KeyText value={key} />} />
           <DataTable.Col<SlotRow> source="type" label="slots.type.label" render={({ type }) => t(`slots.type.${type}`)} />
           <DataTable.Col<SlotRow> source="sensitive" label="slots.sensitive" disableSort render={({ sensitive }) => (sensitive ? <StatusChip tone="notice" label={t('slots.personal')} /> : '—')} />
-          <DataTable.NumberCol<SlotRow> source="fields" label="slots.fieldCount" disableSort render={({ fields }) => fields.length} />
+          <DataTable.Col<SlotRow> align="right" source="fields" label="slots.fieldCount" disableSort render={({ fields }) => fields.length} />
           <DataTable.NumberCol<SlotRow> source="utterances" label="slots.utterances" disableSort />
           <DataTable.Col<SlotRow> source="state" label="slots.state" disableSort render={(row) => <RowState row={row} />} />
           <DataTable.Col<SlotRow> source="updatedAt" label="slots.updatedAt" render={({ updatedAt }) => <RelativeTime at={updatedAt} />} />

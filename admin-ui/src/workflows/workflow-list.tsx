@@ -45,7 +45,7 @@ const WorkflowList: FC = () => {
           <DataTable.Col source="title" label="shared.item.title" />
           <DataTable.Col<WorkflowRow> source="key" label="shared.item.key" render={({ key }) => <KeyText value={key} />} />
           <DataTable.NumberCol source="taskCount" label="workflows.taskCount" />
-          <DataTable.NumberCol<WorkflowRow> source="services" label="workflows.serviceCount" disableSort render={({ services }) => services.length} />
+          <DataTable.Col<WorkflowRow> align="right" source="services" label="workflows.serviceCount" disableSort render={({ services }) => services.length} />
           <DataTable.Col<WorkflowRow> source="state" label="workflows.state" disableSort render={(row) => <RowState row={row} />} />
           <DataTable.Col<WorkflowRow> source="updatedBy" label="workflows.updatedBy" disableSort render={({ updatedBy }) => <PersonName person={updatedBy} />} />
           <DataTable.Col<WorkflowRow> source="updatedAt" label="workflows.updatedAt" render={({ updatedAt }) => <RelativeTime at={updatedAt} />} />

@@ -84,7 +84,7 @@ const DiagramView: FC<DiagramViewProps> = ({ bpmn, active, done, marks, onElemen
 
   return (
     <Box sx={[{ height, borderRadius: 1 }, ...(Array.isArray(diagramStyles) ? diagramStyles : [diagramStyles])]}>
-      <Box ref={container} role="img" aria-label={label ?? t('workflows.canvas')} sx={{ position: 'absolute', inset: 0 }} />
+      <Box ref={container} role="group" aria-label={label ?? t('workflows.canvas')} sx={{ position: 'absolute', inset: 0 }} />
       {drawn?.failure && (
         <Typography color="text.secondary" sx={{ position: 'absolute', top: 24, left: 24, right: 24 }}>
           {t('workflows.cannotDraw')}

@@ -6,7 +6,7 @@ import type { FC, PropsWithChildren, ReactNode } from 'react';
 export const PropertyGroup: FC<PropsWithChildren<{ title: string; hint?: ReactNode; action?: ReactNode }>> = ({ title, hint, action, children }) => (
   <Box component="section" sx={{ py: 3, borderTop: 1, borderColor: 'divider', '&:first-of-type': { borderTop: 0 } }}>
     <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', minHeight: 32, gap: 2 }}>
-      <Typography variant="h3">{title}</Typography>
+      <Typography variant="h3" component="h2">{title}</Typography>
       {action}
     </Box>
     {hint && (

@@ -26,7 +26,7 @@ export const TaskStep: FC<TaskStepProps> = ({ task, fields, known, variables, on
   const needsComment = task.outcomes?.values.some(({ requireComment }) => requireComment) ?? false;
   return (
     <Box component="section" aria-label={task.name} sx={{ border: 1, borderColor: 'primary.main', borderRadius: 1, p: 3, my: 2 }}>
-      <Typography variant="h3">{task.name || task.id}</Typography>
+      <Typography variant="h3" component="h3">{task.name || task.id}</Typography>
       <ValueFields fields={fields} variables={variables} values={{ ...known, ...values }} onChange={(next) => setValues(Object.fromEntries(fields.map(({ name }) => [name, next[name] ?? null])))} />
       {needsComment && <TextField fullWidth multiline margin="dense" label={t('workflows.simulate.comment')} value={comment} onChange={(event) => setComment(event.target.value)} />}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, mt: 2 }}>
