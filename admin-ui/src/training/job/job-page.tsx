@@ -1,0 +1,116 @@
+import Replay from '@mui/icons-material/ReplayOutlined';
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { type FC, useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { Link, useParams } from 'react-router-dom';
+import { PageLoading } from '../../app/page-loading.js';
+import { useGraphqlMutation } from '../../providers/use-graphql.js';
+import { useCan } from '../../providers/use-me.js';
+import { BackLink } from '../../shared/back-link.js';
+import { EmptyState } from '../../shared/empty-state.js';
+import { ErrorPanel } from '../../shared/error-panel.js';
+import { OperationProgress } from '../../shared/operation-progress.js';
+import { Page } from '../../shared/page.js';
+import { PageHead } from '../../shared/page-head.js';
+import { RelativeTime } from '../../shared/relative-time.js';
+import { durationText } from '../duration-text.js';
+import { StartDialog } from '../start/start-dialog.js';
+import { cancelTrainingDocument } from '../training-job.js';
+import { CurvePanel } from './curve-panel.js';
+import { JobFacts } from './job-facts.js';
+import { LogPanel } from './log-panel.js';
+import { ResultCard } from './result-card.js';
+import { useSetOfSnapshot } from './use-set-of-snapshot.js';
+import { useTrainingJob } from './use-training-job.js';
+
+/** One training: how far it is, its curves, what came of it, its log. */
+const JobPage: FC = () => {
+  const t = useTranslate();
+  const { id = '' } = useParams();
+  const canRun = useCan().can('training.run');
+  const { job, points, isBusy, error, isPending, refetch } = useTrainingJob(id);
+  const trainingSet = useSetOfSnapshot(job?.snapshot.id);
+  const cancel = useGraphqlMutation<unknown>(cancelTrainingDocument, { success: 'training.cancelling' });
+  const [isAgain, setIsAgain] = useState(false);
+  if (error && !job) return <ErrorPanel error={error} onRetry={() => void refetch()} />;
+  if (isPending) return <PageLoading />;
+  if (!job)
+    return (
+      <EmptyState
+        isPage
+        title={t('training.gone')}
+        hint={t('training.goneHint')}
+        action={
+          <Button variant="outlined" component={Link} to="/training">
+            {t('training.title')}
+          </Button>
+        }
+      />
+    );
+  const { operation, modelVersion } = job;
+  const again = canRun && !isBusy && (
+    <Button variant="outlined" startIcon={<Replay fontSize="small" />} onClick={() => setIsAgain(true)}>
+      {t('training.again')}
+    </Button>
+  );
+  return (
+    <Page width="full">
+      <PageHead
+        back={<BackLink to="/training" label={t('training.title')} />}
+        title={t('training.jobTitle', { n: job.n })}
+        subtitle={
+          <>
+            {job.byName} · <RelativeTime at={job.createdAt} />
+            {job.trainMs !== null && ` · ${t('training.tookTime', { time: durationText(job.trainMs, t) })}`}
+          </>
+        }
+        actions={
+          <>
+            <Box sx={{ width: 260 }}>
+              <OperationProgress operation={operation} onFinished={() => void refetch()} />
+            </Box>
+            {canRun && isBusy && (
+              <Button variant="outlined" disabled={cancel.isPending} onClick={() => cancel.mutate({ id })}>
+                {t('shared.cancel')}
+              </Button>
+            )}
+            {again}
+          </>
+        }
+      />
+      <Box sx={{ display: 'grid', gap: 4 }}>
+        {operation.error && (
+          <Alert
+            severity="error"
+            action={
+              <Button variant="outlined" component={Link} to="/utterances/health">
+                {t('training.toHealth')}
+              </Button>
+            }
+          >
+            {operation.error.message}
+            <Typography component="span" variant="caption" color="text.secondary" sx={{ ml: 2 }}>
+              {operation.error.code}
+            </Typography>
+          </Alert>
+        )}
+        {operation.state === 'CANCELLED' && <Alert severity="info">{t('training.cancelled')}</Alert>}
+        {job.warnings.map(({ code, message }) => (
+          <Alert key={`${code} ${message}`} severity="warning">
+            {t(`training.warning.${code}`, { _: message })}
+          </Alert>
+        ))}
+        {modelVersion && <ResultCard version={modelVersion} />}
+        <CurvePanel points={points} isBusy={isBusy} />
+        <JobFacts job={job} trainingSet={trainingSet} />
+        <LogPanel id={id} isBusy={isBusy} />
+      </Box>
+      {isAgain && <StartDialog settings={{ trainingSet: trainingSet?.id, seed: job.seed, hyperParameters: job.hyperParameters }} onClose={() => setIsAgain(false)} />}
+    </Page>
+  );
+};
+
+export default JobPage;
