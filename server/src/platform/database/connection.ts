@@ -14,7 +14,8 @@ export function connectionOptions(url: string): PostgresOptions {
     synchronize: false,
     migrationsRun: false,
     migrationsTableName: 'migration',
-    logging: ['error'],
+    // A failed query would be printed with its parameters, which are people's data; what matters of it reaches our own log as an error.
+    logging: false,
     poolSize,
     installExtensions: false,
     extra: { statement_timeout: statementTimeoutMs, application_name: 'banshi', keepAlive: true },
