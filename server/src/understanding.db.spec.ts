@@ -149,18 +149,28 @@ describe('with the sample corpus', () => {
     const view = await test.app.get(InterpretViewsService, { strict: false }).ofDrafts(test.ctx);
     const texts = Array.from({ length: 32 }, (_, i) => `第${i}位市民想申请失业保险金，手机号13800138${String(i).padStart(3, '0')}，2026年3月31日离职`);
     await serving.interpret(test.ctx, job.modelVersion!.artifact, texts, view);
-    const delay = monitorEventLoopDelay({ resolution: 1 });
-    delay.enable();
-    const started = performance.now();
-    let count = 0;
-    while (performance.now() - started < 2_000) {
-      await Promise.all(Array.from({ length: 8 }, () => serving.interpret(test.ctx, job.modelVersion!.artifact, texts.slice(0, 4), view)));
-      count += 32;
-    }
-    delay.disable();
-    console.info(`${Math.round(count / ((performance.now() - started) / 1_000))} texts/s, event loop p50 ${(delay.percentile(50) / 1e6).toFixed(1)} ms, p99 ${(delay.percentile(99) / 1e6).toFixed(1)} ms`);
-    expect(delay.percentile(99) / 1e6).toBeLessThan(50);
-  });
+    const busy = async (work: () => Promise<number>) => {
+      const delay = monitorEventLoopDelay({ resolution: 1 });
+      delay.enable();
+      const started = performance.now();
+      const count = await work();
+      const ms = performance.now() - started;
+      delay.disable();
+      const [p50, p99, max] = [delay.percentile(50), delay.percentile(99), delay.max].map((ns) => ns / 1e6);
+      console.info(`${Math.round(count / (ms / 1_000))} texts/s; event loop p50 ${p50!.toFixed(1)} ms, p99 ${p99!.toFixed(1)} ms, max ${max!.toFixed(1)} ms of ${Math.round(ms)}`);
+      return { ms, p99: p99!, max: max! };
+    };
+    const short = await busy(async () => {
+      let count = 0;
+      for (const until = performance.now() + 1_500; performance.now() < until; count += 32) await Promise.all(Array.from({ length: 8 }, () => serving.interpret(test.ctx, job.modelVersion!.artifact, texts.slice(0, 4), view)));
+      return count;
+    });
+    expect(short.p99).toBeLessThan(100);
+    const long = Array.from({ length: 48 }, (_, i) => `${'第一条手机号13800138000，请问怎么办理失业登记？'.repeat(20)}${i}`);
+    const heavy = await busy(async () => (await serving.interpret(test.ctx, job.modelVersion!.artifact, long, view)).length);
+    // Computed here instead of in a thread, the longest stop would be most of the whole.
+    expect(heavy.max).toBeLessThan(heavy.ms / 3);
+  }, 60_000);
 
   it('writes the chosen version into the draft, for a release manager too, and then refuses to delete it', async () => {
     const id = job.modelVersion!.id;

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { InferenceError, type Interpretation as RawInterpretation } from '@banshi/runtime';
 import type { RequestContext } from '../../platform/actor/request-context.js';
@@ -11,6 +12,7 @@ import { toDomainError } from './serving.errors.js';
 
 /** So many alternatives are worth showing. */
 const maxIntents = 10;
+const textsPerTurn = 8;
 
 /** Understands texts with a model named by its hash, in worker threads. Knows no channel: what to show comes as a view. */
 @Injectable()
@@ -28,7 +30,11 @@ export class ServingService implements OnApplicationShutdown {
   async interpret(ctx: Pick<RequestContext, 'language'>, model: string, texts: readonly string[], view: InterpretView, now = new Date()): Promise<Interpretation[]> {
     const raw = await translated(this.pool.interpret(model, () => this.store.verified(model), texts));
     const answers: Interpretation[] = [];
-    for (const [i, answer] of raw.entries()) answers.push(await this.read(ctx, model, texts[i]!, answer, view, now));
+    for (const [i, answer] of raw.entries()) {
+      // Looking for values in long texts takes milliseconds each: others get their turn in between.
+      if (i > 0 && i % textsPerTurn === 0) await nextTurn();
+      answers.push(await this.read(ctx, model, texts[i]!, answer, view, now));
+    }
     return answers;
   }
 

@@ -21,8 +21,8 @@ export class ImportProblems {
 
   static async begin(ctx: RequestContext, operation: string): Promise<ImportProblems> {
     await ctx.manager.delete(UtteranceImportProblem, { operationId: operation });
-    const [earlier] = await ctx.manager.query<{ attempts: number }[]>('SELECT attempts FROM operation WHERE id = $1', [operation]);
-    return new ImportProblems(ctx, operation, (earlier?.attempts ?? 1) > 1);
+    const earlier = await ctx.manager.query<unknown[]>('SELECT 1 FROM utterance WHERE origin = $1 LIMIT 1', [operation]);
+    return new ImportProblems(ctx, operation, earlier.length > 0);
   }
 
   add(line: number, error: DomainError, value: string): void {
