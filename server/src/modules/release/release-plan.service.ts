@@ -17,6 +17,8 @@ export interface PlannedItem extends ChosenItem {
   changes: Change[];
   byName: string;
   at: Date;
+  /** Department whose item it is; null for what all share. */
+  orgUnitId: string | null;
   /** Whether it is part of what the findings are about. */
   selected: boolean;
 }
@@ -89,7 +91,7 @@ export class ReleasePlanService {
       const before = row.published ? (contents.get(row.published) ?? null) : null;
       const after = row.isDeleted ? null : (contents.get(row.sha256) ?? null);
       const change: ChangeKind = row.isDeleted ? 'REMOVED' : row.published ? 'CHANGED' : 'ADDED';
-      return { ...chosen(row), title: row.title, change, changes: diffOf(row.kind, before, after), byName: row.byName, at: row.at, selected: isSelected(row) };
+      return { ...chosen(row), title: row.title, change, changes: diffOf(row.kind, before, after), byName: row.byName, at: row.at, orgUnitId: row.orgUnitId, selected: isSelected(row) };
     });
   }
 }

@@ -7,6 +7,7 @@ import { Channel, ChannelMove } from './channel.entity.js';
 import { BundleFieldsResolver, ChannelMovesResolver, ChannelsResolver } from './channels.resolver.js';
 import { ConfigItemReleaseResolver } from './config-item-fields.resolver.js';
 import { FindingPresenter } from './finding.presenter.js';
+import { PlannedItemResolver } from './planned-item.resolver.js';
 import { PublishingService } from './publishing.service.js';
 import { ReleasePlanService } from './release-plan.service.js';
 import { ReleaseRequest } from './release-request.entity.js';
@@ -24,6 +25,7 @@ import { WorkspaceService } from './workspace.service.js';
     RequestsService,
     FindingPresenter,
     ReleaseResolver,
+    PlannedItemResolver,
     ChannelsResolver,
     ChannelMovesResolver,
     BundleFieldsResolver,
