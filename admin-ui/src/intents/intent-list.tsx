@@ -9,6 +9,7 @@ import { DataTable, useStore, useTranslate } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
 import { useCan } from '../providers/use-me.js';
 import { CreateItemDialog } from '../shared/config/create-item-dialog.js';
+import { RowMenu } from '../shared/config/row-menu.js';
 import { RowState } from '../shared/config/row-state.js';
 import { EmptyState } from '../shared/empty-state.js';
 import { EmptyResults } from '../shared/list/empty-results.js';
@@ -81,6 +82,7 @@ const IntentList: FC = () => {
             <DataTable.Col<IntentRow> align="right" source="f1" label="F1" disableSort render={({ f1 }) => <Score f1={f1} />} />
             <DataTable.Col<IntentRow> source="state" label="intents.state" disableSort render={(row) => <RowState row={row} />} />
             <DataTable.Col<IntentRow> source="updatedAt" label="intents.updatedAt" render={({ updatedAt }) => <RelativeTime at={updatedAt} />} />
+            {canWrite && <DataTable.Col<IntentRow> source="actions" label="shared.item.more" disableSort render={(row) => <RowMenu kind="intent" row={row} />} />}
           </DataTable>
         </ListPage>
       )}

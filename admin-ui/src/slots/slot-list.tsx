@@ -5,6 +5,7 @@ import { DataTable, useTranslate } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
 import { useCan } from '../providers/use-me.js';
 import { CreateItemDialog } from '../shared/config/create-item-dialog.js';
+import { RowMenu } from '../shared/config/row-menu.js';
 import { RowState } from '../shared/config/row-state.js';
 import { EmptyState } from '../shared/empty-state.js';
 import { EmptyResults } from '../shared/list/empty-results.js';
@@ -52,6 +53,7 @@ const SlotList: FC = () => {
           <DataTable.NumberCol<SlotRow> source="utterances" label="slots.utterances" disableSort />
           <DataTable.Col<SlotRow> source="state" label="slots.state" disableSort render={(row) => <RowState row={row} />} />
           <DataTable.Col<SlotRow> source="updatedAt" label="slots.updatedAt" render={({ updatedAt }) => <RelativeTime at={updatedAt} />} />
+          {canWrite && <DataTable.Col<SlotRow> source="actions" label="shared.item.more" disableSort render={(row) => <RowMenu kind="slot" row={row} />} />}
         </DataTable>
       </ListPage>
       {isCreating && <CreateItemDialog kind="slot" title={t('slots.create')} body={newSlot} onClose={() => setIsCreating(false)} />}

@@ -5,6 +5,7 @@ import { DataTable, useTranslate } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
 import { useCan } from '../providers/use-me.js';
 import { CreateItemDialog } from '../shared/config/create-item-dialog.js';
+import { RowMenu } from '../shared/config/row-menu.js';
 import { RowState } from '../shared/config/row-state.js';
 import { EmptyState } from '../shared/empty-state.js';
 import { EmptyResults } from '../shared/list/empty-results.js';
@@ -49,6 +50,7 @@ const WorkflowList: FC = () => {
           <DataTable.Col<WorkflowRow> source="state" label="workflows.state" disableSort render={(row) => <RowState row={row} />} />
           <DataTable.Col<WorkflowRow> source="updatedBy" label="workflows.updatedBy" disableSort render={({ updatedBy }) => <PersonName person={updatedBy} />} />
           <DataTable.Col<WorkflowRow> source="updatedAt" label="workflows.updatedAt" render={({ updatedAt }) => <RelativeTime at={updatedAt} />} />
+          {canWrite && <DataTable.Col<WorkflowRow> source="actions" label="shared.item.more" disableSort render={(row) => <RowMenu kind="workflow" row={row} />} />}
         </DataTable>
       </ListPage>
       {isCreating && <CreateItemDialog kind="workflow" title={t('workflows.create')} body={newWorkflow} onClose={() => setIsCreating(false)} />}

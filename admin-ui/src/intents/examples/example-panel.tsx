@@ -1,6 +1,7 @@
 import ContentPaste from '@mui/icons-material/ContentPasteOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type FC, useState } from 'react';
@@ -60,7 +61,8 @@ export const ExamplePanel: FC<{ intent: string }> = ({ intent }) => {
       ) : items.length === 0 && !isPending ? (
         <EmptyState dense title={t(q ? 'shared.list.noResults' : 'intents.examples.empty')} hint={t(q ? 'shared.list.noResultsHint' : 'intents.examples.emptyHint')} />
       ) : (
-        <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+        <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }} aria-busy={isPending}>
+          {isPending && [0, 1, 2, 3].map((n) => <Skeleton key={n} component="li" variant="text" sx={{ mx: 4, my: 1.5, height: 24 }} />)}
           {items.map((utterance) => (
             <ExampleRow key={utterance.id} utterance={utterance} titleOf={titleOf} canWrite={canWrite} onOpen={() => setOpened(utterance.id)} onRemove={() => remove.run([utterance.id])} />
           ))}

@@ -4,6 +4,8 @@ import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
 
 /** Pixels kept free around the diagram. */
 const margin = 24;
+/** bpmn.io's mark stands in the lower right corner, and nothing may stand under it. */
+const markHeight = 28;
 /** The palette stands over the left edge of a modeler. */
 const paletteWidth = 48;
 
@@ -13,12 +15,12 @@ export function showWhole(viewer: BaseViewer): void {
   canvas.resized();
   const { inner, outer } = canvas.viewbox();
   const left = viewer.get('palette', false) ? paletteWidth : 0;
-  const scale = Math.min((outer.width - margin * 2 - left) / inner.width, (outer.height - margin * 2) / inner.height, 1);
+  const scale = Math.min((outer.width - margin * 2 - left) / inner.width, (outer.height - margin * 2 - markHeight) / inner.height, 1);
   // A canvas in a hidden tab has no size, and an empty diagram none to fit.
   if (!(scale > 0) || !Number.isFinite(scale)) return;
   const width = outer.width / scale;
   const height = outer.height / scale;
-  canvas.viewbox({ x: inner.x + inner.width / 2 - width / 2 - left / 2 / scale, y: inner.y + inner.height / 2 - height / 2, width, height });
+  canvas.viewbox({ x: inner.x + inner.width / 2 - width / 2 - left / 2 / scale, y: inner.y + inner.height / 2 - height / 2 + markHeight / 2 / scale, width, height });
 }
 
 /** Brings an element into the middle of the view. */
