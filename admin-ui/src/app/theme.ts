@@ -137,7 +137,7 @@ function themeOf(mode: 'light' | 'dark', c: Colours): RaThemeOptions {
       },
       MuiTableRow: { styleOverrides: { root: { '&:last-child > td': { borderBottom: 0 } } } },
       MuiTableSortLabel: { styleOverrides: { root: { '&.Mui-active': { color: c.text } } } },
-      MuiOutlinedInput: { styleOverrides: { root: { borderRadius: 6, backgroundColor: c.sheet }, notchedOutline: { borderColor: mode === 'light' ? '#c9d0da' : '#414c5c' }, inputSizeSmall: { paddingBlock: 7 } } },
+      MuiOutlinedInput: { styleOverrides: { root: { borderRadius: 6, backgroundColor: c.sheet }, notchedOutline: { borderColor: mode === 'light' ? '#c9d0da' : '#414c5c' }, inputSizeSmall: { paddingBlock: 7 }, multiline: { paddingBlock: 1 } } },
       MuiTextField: { defaultProps: { variant: 'outlined', size: 'small' } },
       MuiFormControl: { defaultProps: { variant: 'outlined', size: 'small', margin: 'dense' } },
       MuiInputLabel: { styleOverrides: { root: { fontSize: 14 }, sizeSmall: { '&:not(.MuiInputLabel-shrink)': { transform: 'translate(14px, 6px) scale(1)' } } } },

@@ -98,7 +98,7 @@ export default {
       remove: '删除条件',
     },
     operator: { equals: '等于', notEquals: '不等于', in: '是其中之一', greater: '大于', less: '小于', contains: '包含', filled: '已填写' },
-    code: { notTaken: '文本还不是有效的表单，草稿保持原样；改好后自动采用。', reset: '放弃文本改动', problems: '问题', line: '第 %{n} 行' },
+    code: { notTaken: '文本还不是有效的表单，草稿保持原样；改好后自动采用。', behind: '其间草稿在别处有改动；采用此文本会覆盖那些改动。', reset: '放弃文本改动', problems: '问题', line: '第 %{n} 行' },
     preview: { width: '预览宽度', desktop: '电脑', phone: '手机', hint: '试着填写；这里的内容不会提交。', restart: '重新填写', check: '检查填写', accepted: '填写无误。提交的数据如下：' },
     fill: {
       submit: '提交',
@@ -226,7 +226,7 @@ export default {
       remove: 'Remove condition',
     },
     operator: { equals: 'is', notEquals: 'is not', in: 'is one of', greater: 'is greater than', less: 'is less than', contains: 'contains', filled: 'is filled in' },
-    code: { notTaken: 'The text is no valid form yet, so the draft stays as it was; it is taken as soon as it is right.', reset: 'Discard text', problems: 'Problems', line: 'Line %{n}' },
+    code: { notTaken: 'The text is no valid form yet, so the draft stays as it was; it is taken as soon as it is right.', behind: 'Meanwhile the draft was changed elsewhere; taking this text replaces those changes.', reset: 'Discard text', problems: 'Problems', line: 'Line %{n}' },
     preview: { width: 'Width of the preview', desktop: 'Computer', phone: 'Phone', hint: 'Try to fill it in; nothing here is submitted.', restart: 'Start over', check: 'Check', accepted: 'All correct. This would be submitted:' },
     fill: {
       submit: 'Submit',

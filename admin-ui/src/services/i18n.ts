@@ -18,6 +18,7 @@ export default {
     counted: '%{name}（%{n}）',
     open: '展开',
     clear: '清除',
+    separator: '、',
     status: { DRAFT: '大厅未发布', PUBLISHED: '与大厅一致', CHANGED: '大厅是旧内容' },
     tab: { label: '事项的各个部分', guide: '指南', form: '表单', workflow: '流程', intents: '意图与槽位', try: '试办', versions: '版本' },
     type: {
@@ -235,6 +236,7 @@ export default {
     counted: '%{name} (%{n})',
     open: 'Open',
     clear: 'Clear',
+    separator: ', ',
     status: { DRAFT: 'Not in the hall', PUBLISHED: 'Hall is up to date', CHANGED: 'Hall shows older content' },
     tab: { label: 'Parts of the service', guide: 'Guide', form: 'Form', workflow: 'Workflow', intents: 'Intents and slots', try: 'Try out', versions: 'Versions' },
     type: {

@@ -36,7 +36,7 @@ const ServiceList: FC = () => {
       {t('services.import.action')}
     </Button>
   );
-  const audienceText = (audience: string[]) => audience.map((one) => t(`services.audience.${one}`)).join('、');
+  const audienceText = (audience: string[]) => audience.map((one) => t(`services.audience.${one}`)).join(t('services.separator'));
   return (
     <>
       <ListPage
@@ -59,7 +59,7 @@ const ServiceList: FC = () => {
           { label: t('services.field.type'), value: ({ type }) => t(`services.type.${type}`) },
           { label: t('services.field.department'), value: ({ department }) => (department as ServiceRow['department'])?.title },
           { label: t('services.field.audience'), value: ({ audience }) => audienceText(audience as string[]) },
-          { label: t('services.field.themes'), value: ({ themes }) => (themes as string[]).join('、') },
+          { label: t('services.field.themes'), value: ({ themes }) => (themes as string[]).join(t('services.separator')) },
           { label: t('services.field.online'), value: ({ online }) => t(`ra.boolean.${online}`) },
           { label: t('services.updatedAt'), value: ({ updatedAt }) => updatedAt },
         ]}
@@ -82,7 +82,7 @@ const ServiceList: FC = () => {
           <DataTable.Col<ServiceRow> source="type" label="services.field.type" render={({ type }) => t(`services.type.${type}`)} />
           <DataTable.Col<ServiceRow> source="department" label="services.field.department" disableSort render={({ department }) => department?.title ?? '—'} />
           <DataTable.Col<ServiceRow> source="audience" label="services.field.audience" disableSort render={({ audience }) => audienceText(audience)} />
-          <DataTable.Col<ServiceRow> source="themes" label="services.field.themes" disableSort render={({ themes }) => themes.join('、') || '—'} />
+          <DataTable.Col<ServiceRow> source="themes" label="services.field.themes" disableSort render={({ themes }) => themes.join(t('services.separator')) || '—'} />
           <DataTable.Col<ServiceRow> source="online" label="services.field.online" disableSort render={({ online }) => (online ? <StatusChip tone="good" label={t('services.online')} /> : <StatusChip tone="quiet" label={t('services.guideOnly')} />)} />
           <DataTable.Col<ServiceRow> source="form" label="services.tab.form" disableSort render={({ form }) => <KeyText value={form} />} />
           <DataTable.Col<ServiceRow> source="workflow" label="services.tab.workflow" disableSort render={({ workflow }) => <KeyText value={workflow} />} />

@@ -57,6 +57,16 @@ describe('the code of a form', () => {
     draft.change((form) => addField(form, 'main', 1, 'mobile').form);
     await waitFor(() => expect(area.value).toContain('cn-mobile'));
   });
+
+  it('keeps a text that is being written when the design changes meanwhile, and says so', async () => {
+    const { area, user, type, draft } = await open();
+    await type('{');
+    draft.change((form) => ({ ...form, title: '休学申请' }));
+    expect(await screen.findByText(/草稿在别处有改动/)).toBeTruthy();
+    expect(area.value).toBe('{');
+    await user.click(screen.getByRole('button', { name: '放弃文本改动' }));
+    expect(JSON.parse(area.value)).toMatchObject({ title: '休学申请' });
+  });
 });
 
 describe('lines', () => {

@@ -28,12 +28,17 @@ export const FormCode: FC<{ edited: Pick<EditedItem<FormBody>, 'body' | 'change'
   const [line, setLine] = useState<number | null>(null);
   const read = useMemo(() => readForm(text, language), [text, language]);
   const own = useRef(body);
+  const latest = useRef(read);
+  latest.current = read;
+  /** The draft was changed elsewhere while the text was none. */
+  const [isBehind, setIsBehind] = useState(false);
 
   useEffect(() => {
-    // A change that did not come from here (design, undo, another version) rewrites the text.
+    // A change that did not come from here (design, undo, another version) rewrites the text, unless one is being written.
     if (isSame(own.current, body)) return;
     own.current = body;
-    setText(written(body));
+    if (latest.current.form === null) setIsBehind(true);
+    else setText(written(body));
   }, [body]);
   useEffect(() => onTrouble(read.form === null), [read.form, onTrouble]);
 
@@ -44,7 +49,12 @@ export const FormCode: FC<{ edited: Pick<EditedItem<FormBody>, 'body' | 'change'
     const { form } = readForm(next, language);
     if (!form) return;
     own.current = form;
+    setIsBehind(false);
     change(form, 'code');
+  };
+  const discard = () => {
+    setIsBehind(false);
+    setText(written(body));
   };
   const problems = read.form ? checkForm(read.form).map((problem): LineProblem => ({ line: lineOfPointer(text, problem.path), message: problemText(problem, language) })) : read.problems;
   return (
@@ -54,12 +64,13 @@ export const FormCode: FC<{ edited: Pick<EditedItem<FormBody>, 'body' | 'change'
           severity="error"
           sx={{ m: 3 }}
           action={
-            <Button variant="outlined" onClick={() => setText(written(body))}>
+            <Button variant="outlined" onClick={discard}>
               {t('forms.code.reset')}
             </Button>
           }
         >
           {t('forms.code.notTaken')}
+          {isBehind && <div>{t('forms.code.behind')}</div>}
         </Alert>
       )}
       {problems.length > 0 && (

@@ -16,7 +16,7 @@ interface JsonAreaProps {
 
 /** JSON with the lines marked that have a problem. */
 const JsonArea: FC<JsonAreaProps> = ({ value, label, readOnly, lines, goTo, onChange }) => {
-  const mode = useTheme().palette.mode;
+  const { mode, text } = useTheme().palette;
   const editor = useRef<ReactCodeMirrorRef>(null);
   const marked = lines.join();
   const extensions = useMemo(() => {
@@ -24,6 +24,8 @@ const JsonArea: FC<JsonAreaProps> = ({ value, label, readOnly, lines, goTo, onCh
     return [
       json(),
       EditorView.lineWrapping,
+      // The numbers of the dark theme are too faint to read.
+      EditorView.theme({ '.cm-gutters': { color: text.secondary } }),
       EditorView.contentAttributes.of({ 'aria-label': label }),
       EditorView.decorations.of((view) => {
         const count = view.state.doc.lines;
@@ -31,7 +33,7 @@ const JsonArea: FC<JsonAreaProps> = ({ value, label, readOnly, lines, goTo, onCh
         return Decoration.set(at.map((line) => Decoration.line({ attributes: { style: 'background: rgba(198, 48, 43, 0.14)' } }).range(view.state.doc.line(line).from)));
       }),
     ];
-  }, [marked, label]);
+  }, [marked, label, text.secondary]);
   useEffect(() => {
     const view = editor.current?.view;
     if (!view || goTo === null) return;
@@ -39,7 +41,8 @@ const JsonArea: FC<JsonAreaProps> = ({ value, label, readOnly, lines, goTo, onCh
     view.dispatch({ selection: { anchor: from }, effects: EditorView.scrollIntoView(from, { y: 'center' }) });
     view.focus();
   }, [goTo]);
-  return <CodeMirror ref={editor} value={value} height="calc(100vh - 300px)" minHeight="360px" theme={mode} extensions={extensions} readOnly={readOnly} onChange={onChange} />;
+  // A pane that scrolls must be reachable by keyboard.
+  return <CodeMirror ref={editor} onCreateEditor={(view) => view.scrollDOM.setAttribute('tabindex', '0')} value={value} height="calc(100vh - 300px)" minHeight="360px" theme={mode} extensions={extensions} readOnly={readOnly} onChange={onChange} />;
 };
 
 export default JsonArea;

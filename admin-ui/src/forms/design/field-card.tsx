@@ -78,7 +78,7 @@ export const FieldCard: FC<FieldCardProps> = ({ layout, section, index, at, dict
         }}
       >
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, mb: 1 }}>
-          <Typography variant="subtitle2" noWrap sx={{ minWidth: 0 }}>
+          <Typography variant="subtitle2" component="div" noWrap sx={{ minWidth: 0 }}>
             {fieldTitle(form, field)}
             {isRequired(form, field) && (
               <Box component="span" sx={{ color: 'error.main', ml: 0.5 }}>

@@ -64,7 +64,7 @@ export const FormDesign: FC<{ edited: EditedItem<FormBody>; dictionaries: Dictio
         setDrop(null);
       }}
     >
-      <Box sx={{ display: 'grid', gap: 4, alignItems: 'start', gridTemplateColumns: 'minmax(0, 1fr)', '@media (min-width: 760px)': { gridTemplateColumns: 'minmax(0, 1fr) 288px' }, '@media (min-width: 1180px)': { gridTemplateColumns: '160px minmax(0, 1fr) 320px' } }}>
+      <Box sx={{ display: 'grid', gap: 4, alignItems: 'start', gridTemplateColumns: 'minmax(0, 1fr)', '@media (min-width: 760px)': { gridTemplateColumns: 'minmax(0, 1fr) 288px' }, '@media (min-width: 1180px)': { gridTemplateColumns: '172px minmax(0, 1fr) 320px' } }}>
         {isWide && (
           <Sheet sx={{ p: 3, position: 'sticky', top: 16, maxHeight: 'calc(100vh - 92px)', overflow: 'auto' }}>
             <FieldPalette />

@@ -10,6 +10,7 @@ import Typography from '@mui/material/Typography';
 import type { ArrayFieldItemTemplateProps, ArrayFieldTemplateProps, FieldTemplateProps, ObjectFieldTemplateProps } from '@rjsf/utils';
 import type { FC } from 'react';
 import { useTranslate } from 'react-admin';
+import { withoutTitle } from './field-message.js';
 import type { FillContext } from './form-fill.js';
 
 /** Label above, control, hint, error: each tied to the control for screen readers. */
@@ -64,15 +65,6 @@ const FieldTemplate: FC<FieldTemplateProps> = ({ id, label, required, readonly, 
     </Box>
   );
 };
-
-/** At the field its title need not be said again. */
-function withoutTitle(message: string, title: string): string {
-  for (const mark of ['：', ': ']) {
-    const at = message.indexOf(`${title}${mark}`);
-    if (at >= 0) return message.slice(at + title.length + mark.length);
-  }
-  return message;
-}
 
 /** The whole form in its sections; an object inside (a row of a table) as a small grid. */
 const ObjectFieldTemplate: FC<ObjectFieldTemplateProps> = ({ properties, fieldPathId, registry }) => {

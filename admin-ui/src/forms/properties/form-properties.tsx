@@ -22,7 +22,7 @@ export const FormProperties: FC = () => {
           {problemText(problem, language)}
         </Typography>
       ))}
-      <Typography variant="subtitle2" sx={{ mt: 4, mb: 1 }}>
+      <Typography variant="subtitle2" component="h2" sx={{ mt: 4, mb: 1 }}>
         {t('forms.keys.title')}
       </Typography>
       <Box component="dl" sx={{ display: 'grid', gridTemplateColumns: 'auto 1fr', gap: '4px 12px', m: 0, fontSize: 13, '& dd': { m: 0, color: 'text.secondary' } }}>

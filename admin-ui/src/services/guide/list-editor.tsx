@@ -89,11 +89,11 @@ export const ListEditor: FC<ListEditorProps> = ({ edited, pointer, title, column
           </Typography>
         )}
         {rows.map((row, index) => (
-          <Box key={index} data-row data-at={`${pointer}/${index}`} role="group" aria-label={`${title} ${index + 1}`} onKeyDown={(event) => onKeyDown(event, index)} sx={{ display: 'flex', gap: 2, px: 4, py: 2, borderTop: 1, borderColor: 'divider' }}>
+          <Box key={index} data-row data-at={`${pointer}/${index}`} role="group" aria-label={`${title} ${index + 1}`} onKeyDown={(event) => onKeyDown(event, index)} sx={{ display: 'flex', gap: 2, px: 4, py: 3, borderTop: 1, borderColor: 'divider' }}>
             <Typography color="text.secondary" sx={{ pt: 1.5, minWidth: 16, textAlign: 'right', fontVariantNumeric: 'tabular-nums' }}>
               {index + 1}
             </Typography>
-            <Box sx={{ flex: 1, minWidth: 0, display: 'grid', gap: 2, gridTemplateColumns: 'repeat(12, minmax(0, 1fr))' }}>
+            <Box sx={{ flex: 1, minWidth: 0, display: 'grid', columnGap: 2, rowGap: 3, gridTemplateColumns: 'repeat(12, minmax(0, 1fr))' }}>
               {columns
                 .filter(({ isShown }) => !isShown || isShown(row))
                 .map((column) => (

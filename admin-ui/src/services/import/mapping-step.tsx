@@ -50,7 +50,7 @@ export const MappingStep: FC<MappingStepProps> = ({ inspection, mapping, onChang
             {inspection.encoding && ` · ${inspection.encoding.toUpperCase()}`} · {t('services.import.columns', { n: inspection.columns.length })}
           </Typography>
         </Box>
-        <TableContainer sx={{ maxHeight: 440 }}>
+        <TableContainer tabIndex={0} role="region" aria-label={t('services.import.step.mapping')} sx={{ maxHeight: 440 }}>
           <Table size="small" stickyHeader>
             <TableHead>
               <TableRow>
@@ -111,7 +111,7 @@ export const MappingStep: FC<MappingStepProps> = ({ inspection, mapping, onChang
       </Sheet>
       {missing.length > 0 && (
         <Alert severity="warning" sx={{ mt: 4 }}>
-          {t('services.import.missing', { targets: missing.map((target) => t(`services.target.${target}`)).join('、') })}
+          {t('services.import.missing', { targets: missing.map((target) => t(`services.target.${target}`)).join(t('services.separator')) })}
         </Alert>
       )}
       <Box sx={{ display: 'flex', gap: 2, mt: 4 }}>

@@ -20,6 +20,7 @@ import { configItemDocument, saveDraftDocument, type ConfigItem } from '../../pr
 import type { EditedItem } from '../../providers/config-item/use-config-item.js';
 import { graphql } from '../../providers/graphql.js';
 import { useGraphql } from '../../providers/use-graphql.js';
+import { slotChoicesDocument } from '../../forms/form.js';
 import { CreateItemDialog } from '../../shared/config/create-item-dialog.js';
 import { ConfirmDialog } from '../../shared/confirm-dialog.js';
 import { EmptyState } from '../../shared/empty-state.js';
@@ -165,6 +166,8 @@ const Slots: FC<{ edited: EditedItem<ServiceBody>; model: ModelBody | null }> = 
   const key = edited.body.form;
   const form = useBound<FormBody>('form', key).data?.draft.body ?? null;
   const bound = form ? slotReferences(form) : [];
+  const slots = useGraphql<{ slots: { items: { key: string; title: string }[] } }>(slotChoicesDocument).data?.slots.items ?? [];
+  const titleOf = (slot: string) => slots.find((one) => one.key === slot)?.title ?? slot;
   return (
     <Sheet label={t('services.slots.title')}>
       <Typography variant="h2" sx={{ px: 4, py: 2.5 }}>
@@ -186,7 +189,7 @@ const Slots: FC<{ edited: EditedItem<ServiceBody>; model: ModelBody | null }> = 
               <TableRow key={path} hover>
                 <TableCell>
                   <MuiLink component={Link} to={placeOf('slot', slot)}>
-                    {slot}
+                    {titleOf(slot)}
                   </MuiLink>
                 </TableCell>
                 <TableCell>

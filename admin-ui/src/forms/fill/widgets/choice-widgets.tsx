@@ -40,7 +40,7 @@ export const ChoiceWidget: FC<WidgetProps> = (props) => {
           {option.title}
         </Typography>
       )}
-      renderInput={(params) => <TextField {...params} margin="none" placeholder={props.placeholder ?? t('forms.fill.choose')} error={(props.rawErrors?.length ?? 0) > 0} slotProps={{ htmlInput: { ...params.inputProps, ...ariaOf(props) } }} />}
+      renderInput={(params) => <TextField {...params} margin="none" placeholder={props.placeholder || t('forms.fill.choose')} error={(props.rawErrors?.length ?? 0) > 0} slotProps={{ htmlInput: { ...params.inputProps, ...ariaOf(props) } }} />}
     />
   );
 };
