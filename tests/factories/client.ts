@@ -9,6 +9,9 @@ export interface GraphqlAnswer<T> {
   errors?: GraphqlError[];
 }
 
+/** No answer takes this long; without a limit a hanging one would hang its suite. */
+const timeoutMs = 60_000;
+
 /** A browser as the API sees it: keeps its cookie, sends our header and Origin. */
 export class TestClient {
   private cookie = '';
@@ -47,7 +50,7 @@ export class TestClient {
     headers.set('x-banshi-csrf', '1');
     headers.set('origin', this.url);
     if (this.cookie) headers.set('cookie', this.cookie);
-    const response = await fetch(this.url + path, { ...init, headers });
+    const response = await fetch(this.url + path, { signal: AbortSignal.timeout(timeoutMs), ...init, headers });
     const set = response.headers.get('set-cookie');
     if (set) this.cookie = set.split(';')[0]!;
     return response;

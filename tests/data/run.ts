@@ -1,0 +1,56 @@
+import { checkIdVectors } from './id-vectors.js';
+import { measureIntentSets } from './intent-sets.js';
+import { checkJsonSchemaSuite } from './json-schema-suite.js';
+import { checkMiwgModels } from './miwg.js';
+import { measureServiceImport } from './service-import.js';
+
+interface Outcome {
+  check: string;
+  passed: number;
+  failed: number;
+  note: string;
+  failures: string[];
+}
+
+/** So many failures are spelt out for each check; the rest are counted. */
+const shownFailures = 10;
+const [, , dataDir, ...only] = process.argv;
+
+type Counted = { passed: number; total: number; failures: string[] };
+const counted = (check: string, { passed, total, failures }: Counted): Outcome[] => [{ check, passed, failed: Math.max(total - passed, failures.length), note: `${passed}/${total}`, failures }];
+
+const checks: Record<string, () => Promise<Outcome[]>> = {
+  'id-vectors': async () => counted('ID vectors', await checkIdVectors(dataDir!)),
+  'json-schema': async () => counted('JSON Schema suite, keywords of forms', await checkJsonSchemaSuite(dataDir!)),
+  miwg: async () => counted('MIWG models: parse, compile, write again', await checkMiwgModels(dataDir!)),
+  services: async () => {
+    const { ok, planSeconds, runSeconds, peakHeapMb, run } = await measureServiceImport(dataDir!);
+    const note = `${run.rows} rows, dry run ${planSeconds.toFixed(1)} s, import ${runSeconds.toFixed(1)} s, ${peakHeapMb.toFixed(0)} MB heap, ${run.problems} problems reported`;
+    return [{ check: 'Import of service items', passed: Number(ok), failed: Number(!ok), note, failures: ok ? [] : [note] }];
+  },
+  intents: async () =>
+    (await measureIntentSets(dataDir!)).map(({ set, accuracy, macroF1, floor, beatsFloor, trainSeconds, interpretMs }) => {
+      const note = `accuracy ${accuracy.toFixed(4)} (floor ${floor.accuracy}), macro-F1 ${macroF1.toFixed(4)} (floor ${floor.macroF1}), trained in ${trainSeconds.toFixed(1)} s, interpret p50 ${interpretMs.p50.toFixed(2)} ms`;
+      return { check: `Intents ${set}`, passed: Number(beatsFloor), failed: Number(!beatsFloor), note, failures: beatsFloor ? [] : [note] };
+    }),
+};
+
+const outcomes: Outcome[] = [];
+for (const [name, check] of Object.entries(checks)) {
+  if (only.length > 0 && !only.includes(name)) continue;
+  const start = performance.now();
+  const results = await check().catch((error: unknown): Outcome[] => [{ check: name, passed: 0, failed: 1, note: 'could not run', failures: [error instanceof Error ? (error.stack ?? error.message) : String(error)] }]);
+  outcomes.push(...results);
+  for (const { check: title, failed, failures } of results) {
+    console.log(`${failed === 0 ? '✓' : '×'} ${title} (${((performance.now() - start) / 1_000).toFixed(1)} s)`);
+    for (const failure of failures.slice(0, shownFailures)) console.log(`    ${failure}`);
+    if (failures.length > shownFailures) console.log(`    … and ${failures.length - shownFailures} more`);
+  }
+}
+
+const width = Math.max(...outcomes.map(({ check }) => check.length));
+console.log();
+for (const { check, passed, failed, note } of outcomes) console.log(`${check.padEnd(width)}  ${String(passed).padStart(5)} passed  ${String(failed).padStart(4)} failed  ${note}`);
+const sum = (pick: (outcome: Outcome) => number) => outcomes.reduce((total, outcome) => total + pick(outcome), 0);
+console.log(`\n${sum(({ passed }) => passed)} passed, ${sum(({ failed }) => failed)} failed`);
+process.exitCode = sum(({ failed }) => failed) === 0 ? 0 : 1;
