@@ -99,6 +99,7 @@ export default {
     },
     operator: { equals: '等于', notEquals: '不等于', in: '是其中之一', greater: '大于', less: '小于', contains: '包含', filled: '已填写' },
     code: { notTaken: '文本还不是有效的表单，草稿保持原样；改好后自动采用。', behind: '其间草稿在别处有改动；采用此文本会覆盖那些改动。', reset: '放弃文本改动', problems: '问题', line: '第 %{n} 行' },
+    expected: { value: '这里应是一个值', name: '这里应是用双引号括起的名称', colon: '名称后面缺少冒号', comma: '这里缺少逗号，或缺少收尾的括号', end: '内容到此应结束，后面有多余的字' },
     preview: { width: '预览宽度', desktop: '电脑', phone: '手机', hint: '试着填写；这里的内容不会提交。', restart: '重新填写', check: '检查填写', accepted: '填写无误。提交的数据如下：' },
     fill: {
       submit: '提交',
@@ -227,6 +228,7 @@ export default {
     },
     operator: { equals: 'is', notEquals: 'is not', in: 'is one of', greater: 'is greater than', less: 'is less than', contains: 'contains', filled: 'is filled in' },
     code: { notTaken: 'The text is no valid form yet, so the draft stays as it was; it is taken as soon as it is right.', behind: 'Meanwhile the draft was changed elsewhere; taking this text replaces those changes.', reset: 'Discard text', problems: 'Problems', line: 'Line %{n}' },
+    expected: { value: 'A value should stand here', name: 'A name in double quotes should stand here', colon: 'A colon should follow the name', comma: 'A comma or a closing bracket is missing here', end: 'The text should end here; something follows' },
     preview: { width: 'Width of the preview', desktop: 'Computer', phone: 'Phone', hint: 'Try to fill it in; nothing here is submitted.', restart: 'Start over', check: 'Check', accepted: 'All correct. This would be submitted:' },
     fill: {
       submit: 'Submit',

@@ -74,7 +74,11 @@ describe('lines', () => {
     const text = '{\n "a/b": [\n  {"x": 1},\n  {"x": "}"}\n ],\n "c": {}\n}';
     expect(['/a~1b/1/x', '/a~1b/0', '/c', '/c/absent', ''].map((pointer) => lineOfPointer(text, pointer))).toEqual([4, 3, 6, 6, 1]);
   });
-  it('names the last line when the text ends too soon', () => {
-    expect(syntaxProblem('{\n"a": 1', new SyntaxError('Unexpected end of JSON input')).line).toBe(2);
+  it('says where a text stops being JSON and what should stand there', () => {
+    const problems = ['{\n"a": 1', '{\n"a": 1\n"b": 2}', '{"a" 1}', '{a: 1}', '[1,\n]', '{} x', '', '{"a": tru}', '"\n"'].map(syntaxProblem);
+    expect(problems.map((problem) => `${problem?.line} ${problem?.expected}`)).toEqual(['2 comma', '3 comma', '1 colon', '1 name', '2 value', '1 end', '1 value', '1 value', '1 value']);
+  });
+  it('finds nothing in what is JSON', () => {
+    for (const value of [{}, [], { a: [1, { b: null }, 'x"\\\n'], c: -1.5e3 }, 'text', 0]) expect(syntaxProblem(JSON.stringify(value, null, 2))).toBeNull();
   });
 });

@@ -26,7 +26,7 @@ export const FormCode: FC<{ edited: Pick<EditedItem<FormBody>, 'body' | 'change'
   const { body, change, isReadOnly } = edited;
   const [text, setText] = useState(() => written(body));
   const [line, setLine] = useState<number | null>(null);
-  const read = useMemo(() => readForm(text, language), [text, language]);
+  const read = useMemo(() => readForm(text, language, t), [text, language, t]);
   const own = useRef(body);
   const latest = useRef(read);
   latest.current = read;
@@ -46,7 +46,7 @@ export const FormCode: FC<{ edited: Pick<EditedItem<FormBody>, 'body' | 'change'
     if (next === text) return;
     setText(next);
     setLine(null);
-    const { form } = readForm(next, language);
+    const { form } = readForm(next, language, t);
     if (!form) return;
     own.current = form;
     setIsBehind(false);
@@ -97,12 +97,13 @@ export const FormCode: FC<{ edited: Pick<EditedItem<FormBody>, 'body' | 'change'
 };
 
 /** The form that a text holds, or what keeps it from being one. */
-function readForm(text: string, language: Language): { form: FormBody; problems: [] } | { form: null; problems: LineProblem[] } {
+function readForm(text: string, language: Language, t: (key: string) => string): { form: FormBody; problems: [] } | { form: null; problems: LineProblem[] } {
   let value: unknown;
   try {
     value = JSON.parse(text);
-  } catch (cause) {
-    return { form: null, problems: [syntaxProblem(text, cause)] };
+  } catch {
+    const problem = syntaxProblem(text);
+    return { form: null, problems: problem ? [{ line: problem.line, message: t(`forms.expected.${problem.expected}`) }] : [] };
   }
   const problems = validateBody('form', value).map((problem) => ({ line: lineOfPointer(text, problem.path), message: `${problem.path || '/'} ${fieldProblemText(problem, language)}` }));
   return problems.length > 0 ? { form: null, problems } : { form: value as FormBody, problems: [] };

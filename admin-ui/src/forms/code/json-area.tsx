@@ -25,7 +25,7 @@ const JsonArea: FC<JsonAreaProps> = ({ value, label, readOnly, lines, goTo, onCh
       json(),
       EditorView.lineWrapping,
       // The numbers of the dark theme are too faint to read.
-      EditorView.theme({ '.cm-gutters': { color: text.secondary } }),
+      EditorView.theme({ '.cm-gutters': { color: `${text.secondary} !important` } }),
       EditorView.contentAttributes.of({ 'aria-label': label }),
       EditorView.decorations.of((view) => {
         const count = view.state.doc.lines;

@@ -4,13 +4,55 @@ export interface LineProblem {
   message: string;
 }
 
-/** Where and why a text is no JSON; null when it is. Engines say the place in different ways. */
-export function syntaxProblem(text: string, cause: unknown): LineProblem {
-  const message = cause instanceof Error ? cause.message : String(cause);
-  const line = /line (\d+)/.exec(message)?.[1];
-  const position = /position (\d+)/.exec(message)?.[1];
-  // An end that comes too soon has no position.
-  return { line: line ? Number(line) : lineAt(text, position ? Number(position) : text.length), message };
+/** What should stand where a text stops being JSON. */
+export type Expected = 'value' | 'name' | 'colon' | 'comma' | 'end';
+
+const literal = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+const blank = /[ \t\n\r]*/y;
+
+/**
+ * Where a text stops being JSON and what should stand there; null when it is JSON. Engines word this each in their own way
+ * and often without a place, so it is found here.
+ */
+export function syntaxProblem(text: string): { line: number; expected: Expected } | null {
+  const open: ('{' | '[')[] = [];
+  let expected: Expected = 'value';
+  /** A list or an object may end here although nothing stands in it yet. */
+  let mayEnd = false;
+  for (let at = 0; ; ) {
+    blank.lastIndex = at;
+    at += blank.exec(text)![0].length;
+    const letter = text[at];
+    if (letter === undefined) return expected === 'end' ? null : { line: lineAt(text, at), expected };
+    const closes = (letter === '}' && open.at(-1) === '{') || (letter === ']' && open.at(-1) === '[');
+    literal.lastIndex = at;
+    const word = literal.exec(text)?.[0];
+    if (closes && (mayEnd || expected === 'comma')) {
+      open.pop();
+      expected = open.length > 0 ? 'comma' : 'end';
+      mayEnd = false;
+      at++;
+    } else if (expected === 'comma' && letter === ',') {
+      expected = open.at(-1) === '{' ? 'name' : 'value';
+      at++;
+    } else if (expected === 'colon' && letter === ':') {
+      expected = 'value';
+      at++;
+    } else if (expected === 'name' && letter === '"' && word) {
+      expected = 'colon';
+      mayEnd = false;
+      at += word.length;
+    } else if (expected === 'value' && (letter === '{' || letter === '[')) {
+      open.push(letter);
+      expected = letter === '{' ? 'name' : 'value';
+      mayEnd = true;
+      at++;
+    } else if (expected === 'value' && word) {
+      expected = open.length > 0 ? 'comma' : 'end';
+      mayEnd = false;
+      at += word.length;
+    } else return { line: lineAt(text, at), expected };
+  }
 }
 
 const lineAt = (text: string, position: number): number => text.slice(0, position).split('\n').length;

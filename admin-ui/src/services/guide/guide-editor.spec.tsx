@@ -19,12 +19,13 @@ const open = (change: (body: ServiceBody) => ServiceBody = (body) => body) => ({
   ...renderEditor<ServiceBody>('service', change(newService('payment', 'hrss')('失业保险金申领')), (edited) => <GuideEditor edited={edited} />),
   user: userEvent.setup(),
 });
-const list = (name: string) => within(screen.getByRole('region', { name }));
+/** By selector: looking for roles in a page of this size takes seconds in a simulated browser. */
+const list = (name: string) => within(document.querySelector<HTMLElement>(`section[aria-label="${name}"]`)!);
 
 describe('guide', () => {
   it('starts a new row with valid content, ready to be typed over', async () => {
     const { user, body } = open();
-    for (const name of ['申请材料', '办理流程', '收费', '设定依据', '办理结果', '常见问题']) await user.click(list(name).getByRole('button', { name: '添加' }));
+    for (const name of ['申请材料', '办理流程', '收费', '设定依据', '办理结果', '常见问题']) await user.click(list(name).getByText('添加'));
     expect(validateBody('service', body())).toEqual([]);
     expect(body().guide.materials).toEqual([{ name: '材料 1', copies: 1, form: 'original', necessity: 'required' }]);
     expect(body().guide.faq).toEqual([{ question: '问题 1', answer: '' }]);
@@ -49,7 +50,7 @@ describe('guide', () => {
     list('办理流程').getAllByLabelText('步骤名称')[2]!.focus();
     await user.keyboard('{Alt>}{ArrowUp}{/Alt}');
     expect(titles()).toEqual(['申请', '发放', '审查']);
-    await user.click(screen.getByRole('button', { name: '删除 办理流程 1' }));
+    await user.click(screen.getByLabelText('删除 办理流程 1'));
     expect(titles()).toEqual(['发放', '审查']);
     draft.undo();
     draft.undo();
