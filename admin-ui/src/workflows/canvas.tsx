@@ -8,15 +8,19 @@ import { type FC, type RefObject, useContext } from 'react';
 import { useTranslate } from 'react-admin';
 import { diagramStyles } from './bpmn/diagram-styles.js';
 import { DiagramContext } from './bpmn/diagram-context.js';
+import { CanvasFailure } from './canvas-failure.js';
 
 interface CanvasProps {
   container: RefObject<HTMLDivElement | null>;
   isHidden: boolean;
   onFit: () => void;
+  /** Why the draft cannot be drawn. */
+  failure: string | null;
+  onXml: () => void;
 }
 
 /** The drawing area with its zoom buttons, which keep clear of bpmn.io's mark in the right-hand corner. */
-export const Canvas: FC<CanvasProps> = ({ container, isHidden, onFit }) => {
+export const Canvas: FC<CanvasProps> = ({ container, isHidden, onFit, failure, onXml }) => {
   const t = useTranslate();
   const diagram = useContext(DiagramContext);
   const zoom = (by: number) => diagram?.viewer.get<{ zoom(level?: number): number }>('canvas').zoom(diagram.viewer.get<{ zoom(): number }>('canvas').zoom() * by);
@@ -37,6 +41,7 @@ export const Canvas: FC<CanvasProps> = ({ container, isHidden, onFit }) => {
           </Tooltip>
         ))}
       </Box>
+      {failure && <CanvasFailure message={failure} onXml={onXml} />}
     </Box>
   );
 };

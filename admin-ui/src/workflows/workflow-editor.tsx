@@ -10,7 +10,6 @@ import { usePlace } from '../shared/place.js';
 import { showWhole } from './bpmn/canvas-view.js';
 import { type Diagram, DiagramContext } from './bpmn/diagram-context.js';
 import { useModeler } from './bpmn/use-modeler.js';
-import { CanvasFailure } from './canvas-failure.js';
 import { Canvas } from './canvas.js';
 import { EditorRail } from './editor-rail.js';
 import { useMarkers } from './problems/use-markers.js';
@@ -34,7 +33,7 @@ export const WorkflowEditor: FC<{ edited: EditedItem<WorkflowBody> }> = ({ edite
   const linked = useMemo(() => (opened ? linkedFormsOf(opened.viewer) : []), [opened]);
   const { all: forms } = useWorkflowForms(edited.item, linked);
   const variables = useMemo(() => variablesOf(forms, opened ? outcomesOf(opened.viewer) : [], language), [forms, opened, language]);
-  const diagram = useMemo((): Diagram | null => opened && { ...opened, forms, variables }, [opened, forms, variables]);
+  const diagram = useMemo((): Diagram | null => opened && { ...opened, ...(failure && { selected: null }), forms, variables }, [opened, failure, forms, variables]);
   const compiled = useCompiled(edited.body.bpmn);
   const problems = useProblems(compiled, forms, variables);
   useMarkers(opened?.viewer ?? null, problems);
@@ -50,8 +49,7 @@ export const WorkflowEditor: FC<{ edited: EditedItem<WorkflowBody> }> = ({ edite
               <Tab value="simulate" label={t('workflows.view.simulate')} />
               <Tab value="xml" label="XML" />
             </Tabs>
-            <Canvas container={container} isHidden={view !== 'draw'} onFit={() => opened && showWhole(opened.viewer)} />
-            {view === 'draw' && failure && <CanvasFailure message={failure} onXml={() => setView('xml')} />}
+            <Canvas container={container} isHidden={view !== 'draw'} onFit={() => opened && showWhole(opened.viewer)} failure={failure} onXml={() => setView('xml')} />
             {view === 'simulate' && <Simulator bpmn={edited.body.bpmn} compiled={compiled} forms={forms} variables={variables} />}
             {view === 'xml' && (
               <Box sx={{ flex: 1, minHeight: 0, overflow: 'auto' }}>

@@ -1,6 +1,8 @@
 import Autocomplete from '@mui/material/Autocomplete';
+import Box from '@mui/material/Box';
 import Chip from '@mui/material/Chip';
 import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
 import type { FC } from 'react';
 import { useTranslate } from 'react-admin';
 import { useDiagram } from '../bpmn/diagram-context.js';
@@ -38,6 +40,16 @@ export const AssignmentFields: FC<{ element: DiagramElement }> = ({ element }) =
             return <Chip key={key} size="small" color={isUnknown ? 'error' : 'default'} variant="outlined" label={isUnknown ? t('workflows.properties.unknownGroup', { group }) : (candidate?.title ?? group)} {...props} />;
           })
         }
+        renderGroup={({ key, group, children }) => (
+          <li key={key} role="none">
+            <Typography variant="caption" color="text.secondary" component="div" aria-hidden sx={{ px: 4, pt: 2 }}>
+              {group}
+            </Typography>
+            <Box component="ul" role="group" aria-label={group} sx={{ listStyle: 'none', p: 0 }}>
+              {children}
+            </Box>
+          </li>
+        )}
         renderInput={(params) => <TextField {...params} margin="dense" label={t('workflows.properties.candidates')} error={groups.length === 0} helperText={groups.length === 0 ? t('workflows.properties.noCandidates') : null} />}
         slotProps={{ chip: { size: 'small' } }}
       />
