@@ -1,0 +1,86 @@
+import Box from '@mui/material/Box';
+import { type FC, useMemo, useState } from 'react';
+import { useTranslate } from 'react-admin';
+import type { HallClient } from '../providers/hall-client.js';
+import { HallContext, type Hall } from './hall-context.js';
+import type { Interpretation, Screen } from './hall.js';
+import { AnswerScreen } from './screens/answer-screen.js';
+import { CaseScreen } from './screens/case-screen.js';
+import { CasesScreen } from './screens/cases-screen.js';
+import { FormScreen } from './screens/form-screen.js';
+import { HomeScreen } from './screens/home-screen.js';
+import { ServiceScreen } from './screens/service-screen.js';
+import { SubmittedScreen } from './screens/submitted-screen.js';
+import { TabBar } from './tab-bar.js';
+
+interface PhoneFrameProps {
+  client: HallClient;
+  channel: string;
+  isLarge: boolean;
+  onUnderstood: (text: string, answer: Interpretation) => void;
+}
+
+/** A phone of 390 × 790 with the hall in it; at phone width the hall alone. */
+export const PhoneFrame: FC<PhoneFrameProps> = ({ client, channel, isLarge, onUnderstood }) => {
+  const t = useTranslate();
+  const [stack, setStack] = useState<Screen[]>([{ name: 'home' }]);
+  const screen = stack.at(-1)!;
+  const hall = useMemo<Hall>(
+    () => ({
+      client,
+      channel,
+      onUnderstood,
+      go: (next) => setStack((before) => (next.name === 'home' || next.name === 'cases' ? [next] : next.name === 'submitted' ? [{ name: 'home' }, next] : [...before, next])),
+      back: () => setStack((before) => (before.length > 1 ? before.slice(0, -1) : [{ name: 'home' }])),
+    }),
+    // The callback only hands on to the state of the page.
+    [client, channel],
+  );
+  return (
+    <Box
+      component="section"
+      aria-label={t('preview.phone')}
+      sx={{
+        width: '100%',
+        maxWidth: { sm: 392 },
+        mx: { xs: 0, sm: 'auto', md: 0 },
+        height: { xs: 'calc(100vh - 170px)', sm: 790 },
+        minHeight: 480,
+        border: { xs: 1, sm: 7 },
+        borderColor: { xs: 'divider', sm: 'text.primary' },
+        borderRadius: { xs: 1, sm: '36px' },
+        overflow: 'hidden',
+        bgcolor: 'background.default',
+        display: 'flex',
+        flexDirection: 'column',
+        position: 'relative',
+      }}
+    >
+      <HallContext.Provider value={hall}>
+        <Box key={JSON.stringify(screen)} sx={{ flex: 1, overflow: 'auto', minHeight: 0, zoom: isLarge ? 1.25 : 1 }}>
+          <ScreenOf screen={screen} />
+        </Box>
+        <TabBar screen={screen} />
+      </HallContext.Provider>
+    </Box>
+  );
+};
+
+const ScreenOf: FC<{ screen: Screen }> = ({ screen }) => {
+  switch (screen.name) {
+    case 'home':
+      return <HomeScreen />;
+    case 'answer':
+      return <AnswerScreen text={screen.text} />;
+    case 'service':
+      return <ServiceScreen serviceKey={screen.key} />;
+    case 'form':
+      return <FormScreen serviceKey={screen.key} text={screen.text} />;
+    case 'submitted':
+      return <SubmittedScreen number={screen.number} />;
+    case 'cases':
+      return <CasesScreen />;
+    case 'case':
+      return <CaseScreen number={screen.number} />;
+  }
+};

@@ -1,0 +1,101 @@
+import { ApiError, csrfHeader, spokenLanguage } from './graphql.js';
+
+/** A short-lived key of the hall API and a fictional applicant. */
+export interface PreviewSession {
+  key: string;
+  applicantToken: string;
+  channel: string;
+  expiresAt: string;
+}
+
+/** One request to the hall API and what came back, to be looked at. */
+export interface Exchange {
+  id: number;
+  method: 'GET' | 'POST';
+  /** From `/hall/v1` on. */
+  path: string;
+  body: unknown;
+  status: number;
+  answer: unknown;
+  /** Milliseconds until the whole answer was there. */
+  took: number;
+  bundle: string | null;
+}
+
+/** Opens a preview of a channel. @throws ApiError */
+export async function openPreviewSession(channel: string): Promise<PreviewSession> {
+  const response = await send('/api/preview-session', {
+    method: 'POST',
+    credentials: 'same-origin',
+    headers: { 'content-type': 'application/json', 'accept-language': spokenLanguage(), ...csrfHeader },
+    body: JSON.stringify({ channel }),
+  });
+  return answerOf<PreviewSession>(response, await json(response));
+}
+
+let exchanges = 0;
+
+/** The hall API as a hall calls it: by key, never by the session of whoever looks. */
+export class HallClient {
+  constructor(
+    private readonly session: PreviewSession,
+    private readonly onExchange: (exchange: Exchange) => void,
+  ) {}
+
+  get<T>(path: string): Promise<T> {
+    return this.call<T>('GET', path, undefined);
+  }
+
+  post<T>(path: string, body: unknown, headers: Record<string, string> = {}): Promise<T> {
+    return this.call<T>('POST', path, body, headers);
+  }
+
+  /** Stores a file for a field of type attachment. */
+  upload<T>(file: File): Promise<T> {
+    const form = new FormData();
+    form.append('file', file);
+    return this.call<T>('POST', '/attachments', form);
+  }
+
+  private async call<T>(method: 'GET' | 'POST', path: string, body: unknown, extra: Record<string, string> = {}): Promise<T> {
+    const url = `/hall/v1${path}`;
+    const isForm = body instanceof FormData;
+    const started = performance.now();
+    const response = await send(url, {
+      method,
+      credentials: 'omit',
+      headers: { authorization: `Bearer ${this.session.key}`, 'x-banshi-applicant': this.session.applicantToken, 'accept-language': spokenLanguage(), ...(body !== undefined && !isForm && { 'content-type': 'application/json' }), ...extra },
+      body: body === undefined ? null : isForm ? body : JSON.stringify(body),
+    });
+    const answer = await json(response);
+    this.onExchange({ id: (exchanges += 1), method, path: url, body: isForm ? { file: (body.get('file') as File).name } : body, status: response.status, answer, took: Math.round(performance.now() - started), bundle: response.headers.get('x-banshi-bundle') });
+    return answerOf<T>(response, answer);
+  }
+}
+
+/** The request as a command line; the key and the token are named, not shown. */
+export function asCurl({ method, path, body }: Pick<Exchange, 'method' | 'path' | 'body'>, origin: string): string {
+  const quote = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
+  const parts = [`curl -sS -X ${method} ${quote(`${origin}${path}`)}`, `-H "Authorization: Bearer $HALL_KEY"`];
+  if (path.includes('/cases') || path.includes('/attachments')) parts.push(`-H "X-Banshi-Applicant: $APPLICANT_TOKEN"`);
+  if (path.endsWith('/attachments')) parts.push(`-F ${quote(`file=@${(body as { file: string }).file}`)}`);
+  else if (body !== undefined) parts.push(`-H 'Content-Type: application/json'`, `-d ${quote(JSON.stringify(body))}`);
+  return parts.join(' \\\n  ');
+}
+
+async function send(url: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, init);
+  } catch (cause) {
+    throw new ApiError('NETWORK', String(cause));
+  }
+}
+
+const json = (response: Response): Promise<unknown> => response.json().catch(() => null);
+
+function answerOf<T>(response: Response, answer: unknown): T {
+  if (response.ok) return answer as T;
+  const error = (answer as { error?: { code?: string; message?: string; field?: string; details?: unknown } } | null)?.error;
+  if (!error?.code) throw new ApiError(response.status >= 500 ? 'INTERNAL' : 'NETWORK', `HTTP ${response.status}`);
+  throw new ApiError(error.code, error.message ?? '', error.field ?? null, error.details ?? null);
+}
