@@ -30,7 +30,7 @@ export const EditorRail: FC<{ edited: EditedItem<WorkflowBody> }> = ({ edited })
   const isProcess = !selected || !selected.parent;
   return (
     <Sheet label={t('workflows.properties.title')} sx={{ display: 'flex', flexDirection: 'column', height: { lg: 'calc(100vh - 176px)' }, minHeight: { lg: 520 } }}>
-      <Tabs value={view} onChange={(_, next: RailView) => setView(next)} variant="scrollable" scrollButtons={false} sx={{ px: 2, borderBottom: 1, borderColor: 'divider', flexShrink: 0 }} aria-label={t('shared.config.rail')}>
+      <Tabs value={view} onChange={(_, next: RailView) => setView(next)} variant="scrollable" scrollButtons={false} sx={{ px: 2, borderBottom: 1, borderColor: 'divider', flexShrink: 0, '& .MuiTab-root': { px: 2 } }} aria-label={t('shared.config.rail')}>
         <Tab value="properties" label={t('workflows.properties.title')} />
         <Tab
           value="findings"

@@ -48,10 +48,11 @@ export const diagramStyles: SxProps<Theme> = (theme) => {
 };
 
 /** Outlines a shape or a flow that carries a marker. bpmn-js sets its own colours inline, hence `!important`. */
-function marker(name: string, { fill, ...stroke }: Record<string, string>): Record<string, Record<string, string>> {
+function marker(name: string, { fill, strokeWidth, ...stroke }: Record<string, string>): Record<string, Record<string, string>> {
   const important = (styles: Record<string, string>) => Object.fromEntries(Object.entries(styles).map(([property, value]) => [property, `${value} !important`]));
   return {
-    [`& .djs-shape.banshi-${name} .djs-visual > :is(rect, circle, polygon):first-of-type`]: important({ ...stroke, ...(fill && { fill }) }),
+    [`& .djs-shape.banshi-${name} .djs-visual > :is(rect, circle, polygon):first-of-type`]: important({ ...stroke, ...(strokeWidth && { strokeWidth }), ...(fill && { fill }) }),
+    // Arrow heads grow with the width of their flow, so that stays.
     [`& .djs-connection.banshi-${name} .djs-visual > path`]: important(stroke),
   };
 }

@@ -35,7 +35,6 @@ export function useCandidates(): { candidates: Candidate[]; isPending: boolean }
       ...roles.map((role) => of(`role:${role.toLowerCase().replaceAll('_', '-')}`, t(`app.role.${role}`), 'roles')),
     ];
     // The tree is a new list at every render; its units decide.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [t, treeKey, postItems]);
   return { candidates, isPending: isPending || posts.isPending };
 }
