@@ -52,16 +52,16 @@ const ModelList: FC = () => {
       ]}
       empty={<EmptyState title={t('models.empty')} hint={t('models.emptyHint')} action={train} />}
     >
-      <DataTable<ModelVersionRow> bulkActionButtons={<CompareButton />} empty={<EmptyResults />} rowClick={(id) => `/models/${id}`}>
+      <DataTable<ModelVersionRow> hiddenColumns={['method', 'snapshot', 'slots']} bulkActionButtons={<CompareButton />} empty={<EmptyResults />} rowClick={(id) => `/models/${id}`}>
         <DataTable.Col<ModelVersionRow> source="n" label="models.version" render={({ n }) => <strong>v{n}</strong>} />
         <DataTable.Col<ModelVersionRow> source="aliases" label="models.state" disableSort render={(version) => <ModelAliases version={version} />} />
-        <DataTable.NumberCol<ModelVersionRow> source="accuracy" label="models.accuracy" disableSort render={({ metrics }) => share(metrics.intent.accuracy)} />
-        <DataTable.NumberCol<ModelVersionRow> source="macroF1" label="models.macroF1" disableSort render={({ metrics }) => share(metrics.intent.macroF1)} />
-        <DataTable.NumberCol<ModelVersionRow> source="slotF1" label="models.slotF1" disableSort render={({ metrics }) => share(metrics.slots?.microF1)} />
-        <DataTable.NumberCol<ModelVersionRow> source="intents" label="models.intents" disableSort render={({ intents }) => intents.length} />
-        <DataTable.NumberCol<ModelVersionRow> source="slots" label="models.slots" disableSort render={({ slots }) => slots.length} />
+        <DataTable.Col<ModelVersionRow> align="right" source="accuracy" label="models.accuracy" disableSort render={({ metrics }) => share(metrics.intent.accuracy)} />
+        <DataTable.Col<ModelVersionRow> align="right" source="macroF1" label="models.macroF1" disableSort render={({ metrics }) => share(metrics.intent.macroF1)} />
+        <DataTable.Col<ModelVersionRow> align="right" source="slotF1" label="models.slotF1" disableSort render={({ metrics }) => share(metrics.slots?.microF1)} />
+        <DataTable.Col<ModelVersionRow> align="right" source="intents" label="models.intents" disableSort render={({ intents }) => intents.length} />
+        <DataTable.Col<ModelVersionRow> align="right" source="slots" label="models.slots" disableSort render={({ slots }) => slots.length} />
         <DataTable.Col<ModelVersionRow> source="method" label="models.method.name" render={({ method }) => t(`models.method.${method}`, { _: method })} />
-        <DataTable.NumberCol<ModelVersionRow> source="size" label="models.size" render={({ size }) => formatBytes(size)} />
+        <DataTable.Col<ModelVersionRow> align="right" source="size" label="models.size" render={({ size }) => formatBytes(size)} />
         <DataTable.Col<ModelVersionRow> source="problems" label="models.files" disableSort render={({ problems }) => (problems.length > 0 ? <StatusChip tone="bad" label={t('models.damaged')} title={problems.join('; ')} /> : <StatusChip tone="good" label={t('models.verified')} title={t('models.verifiedHint')} />)} />
         <DataTable.Col<ModelVersionRow> source="snapshot" label="models.snapshot" disableSort render={({ snapshot }) => <KeyText value={snapshot.sha256} short={8} />} />
         <DataTable.Col<ModelVersionRow> source="byName" label="models.by" disableSort />

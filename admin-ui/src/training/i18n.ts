@@ -71,7 +71,7 @@ export default {
       epochName: '轮',
       loss: '损失',
     },
-    facts: { title: '语料与设置', labels: '标签', labelCounts: '%{intents} 个意图，%{slots} 个槽位', defaults: '全部默认' },
+    facts: { title: '语料与设置', hyper: '超参数', labels: '标签', labelCounts: '%{intents} 个意图，%{slots} 个槽位', defaults: '全部默认' },
     result: { done: '训练完成，产生了模型 v%{n}', deleted: '产生的模型 v%{n} 已被删除', open: '看模型 v%{n}', try: '试一试' },
     log: { title: '日志', search: '在日志中查找', none: '还没有日志。', noMatch: '日志中没有这样的内容。', more: '只列出前 %{shown} 行，共 %{total} 行；可用查找缩小范围。' },
     compare: {
@@ -159,7 +159,7 @@ export default {
       epochName: 'Epoch',
       loss: 'Loss',
     },
-    facts: { title: 'Utterances and settings', labels: 'Labels', labelCounts: '%{intents} intents, %{slots} slots', defaults: 'All defaults' },
+    facts: { title: 'Utterances and settings', hyper: 'Hyper-parameters', labels: 'Labels', labelCounts: '%{intents} intents, %{slots} slots', defaults: 'All defaults' },
     result: { done: 'Done: model v%{n} was made', deleted: 'Model v%{n}, which this made, has been deleted', open: 'Open model v%{n}', try: 'Try it' },
     log: { title: 'Log', search: 'Search the log', none: 'No log yet.', noMatch: 'Nothing in the log matches.', more: 'The first %{shown} of %{total} lines are listed; search to narrow them.' },
     compare: {

@@ -60,7 +60,7 @@ const TrainingList: FC = () => {
         filters={[{ type: 'choice', source: 'state', label: t('training.state'), choices: states.map((id) => ({ id, name: t(`shared.operation.${id}`) })) }]}
         empty={<EmptyState title={t('training.empty')} hint={t('training.emptyHint')} action={start} />}
       >
-        <DataTable<TrainingJobRow> bulkActionButtons={<CompareRuns />} empty={<EmptyResults />} rowClick={(id) => `/training/${id}`}>
+        <DataTable<TrainingJobRow> hiddenColumns={['method', 'snapshot']} bulkActionButtons={<CompareRuns />} empty={<EmptyResults />} rowClick={(id) => `/training/${id}`}>
           <DataTable.Col<TrainingJobRow> source="n" label="training.number" render={({ n }) => <strong>#{n}</strong>} />
           <DataTable.Col<TrainingJobRow> source="state" label="training.state" disableSort render={({ operation }) => <OperationProgress operation={operation} />} />
           <DataTable.Col<TrainingJobRow>
@@ -77,10 +77,10 @@ const TrainingList: FC = () => {
               )
             }
           />
-          <DataTable.NumberCol<TrainingJobRow> source="accuracy" label="models.accuracy" disableSort render={({ modelVersion }) => (modelVersion ? formatShare(modelVersion.metrics.intent.accuracy) : '—')} />
-          <DataTable.NumberCol<TrainingJobRow> source="macroF1" label="models.macroF1" disableSort render={({ modelVersion }) => (modelVersion ? formatShare(modelVersion.metrics.intent.macroF1) : '—')} />
-          <DataTable.NumberCol<TrainingJobRow> source="slotF1" label="models.slotF1" disableSort render={({ modelVersion }) => (modelVersion?.metrics.slots ? formatShare(modelVersion.metrics.slots.microF1) : '—')} />
-          <DataTable.NumberCol<TrainingJobRow> source="count" label="training.utterances" disableSort render={({ snapshot }) => formatCount(snapshot.count)} />
+          <DataTable.Col<TrainingJobRow> align="right" source="accuracy" label="models.accuracy" disableSort render={({ modelVersion }) => (modelVersion ? formatShare(modelVersion.metrics.intent.accuracy) : '—')} />
+          <DataTable.Col<TrainingJobRow> align="right" source="macroF1" label="models.macroF1" disableSort render={({ modelVersion }) => (modelVersion ? formatShare(modelVersion.metrics.intent.macroF1) : '—')} />
+          <DataTable.Col<TrainingJobRow> align="right" source="slotF1" label="models.slotF1" disableSort render={({ modelVersion }) => (modelVersion?.metrics.slots ? formatShare(modelVersion.metrics.slots.microF1) : '—')} />
+          <DataTable.Col<TrainingJobRow> align="right" source="count" label="training.utterances" disableSort render={({ snapshot }) => formatCount(snapshot.count)} />
           <DataTable.Col<TrainingJobRow> source="snapshot" label="models.snapshot" disableSort render={({ snapshot }) => <KeyText value={snapshot.sha256} short={8} />} />
           <DataTable.Col<TrainingJobRow> source="method" label="models.method.name" render={({ method }) => t(`models.method.${method}`, { _: method })} />
           <DataTable.Col<TrainingJobRow> source="trainMs" label="training.took" disableSort render={({ trainMs }) => (trainMs === null ? '—' : durationText(trainMs, t))} />

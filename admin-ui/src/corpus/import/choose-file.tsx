@@ -77,12 +77,12 @@ export const ChooseFile: FC<{ onTrying: (started: { upload: string; name: string
       )}
       <Box sx={{ mt: 5, display: 'grid', gap: 4, gridTemplateColumns: { xs: 'minmax(0,1fr)', md: 'repeat(2, minmax(0,1fr))' }, '& pre': { m: 0, mt: 1, p: 3, borderRadius: 1, bgcolor: 'action.hover', overflow: 'auto' } }}>
         <div>
-          <Typography variant="h3">{t('corpus.import.csv')}</Typography>
+          <Typography variant="h3" component="h2">{t('corpus.import.csv')}</Typography>
           <Typography color="text.secondary">{t('corpus.import.csvHint')}</Typography>
           <pre tabIndex={0}>{t('corpus.import.csvExample')}</pre>
         </div>
         <div>
-          <Typography variant="h3">{t('corpus.import.jsonl')}</Typography>
+          <Typography variant="h3" component="h2">{t('corpus.import.jsonl')}</Typography>
           <Typography color="text.secondary">{t('corpus.import.jsonlHint')}</Typography>
           <pre tabIndex={0}>{t('corpus.import.jsonlExample')}</pre>
         </div>

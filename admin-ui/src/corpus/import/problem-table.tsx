@@ -31,7 +31,7 @@ export const ProblemTable: FC<{ operation: string; byCode: Record<string, number
           <Chip key={each} size="small" variant={code === each ? 'filled' : 'outlined'} color={code === each ? 'primary' : 'default'} aria-pressed={code === each} label={`${each} · ${count}`} onClick={() => setCode(code === each ? null : each)} />
         ))}
       </Box>
-      <Box sx={{ border: 1, borderColor: 'divider', borderRadius: 1, overflow: 'auto', maxHeight: 420 }} tabIndex={0} role="region" aria-label={t('corpus.import.problems')}>
+      <Box sx={{ border: 1, borderColor: 'divider', borderRadius: 1, overflow: 'auto', maxHeight: 420 }} tabIndex={0} role="group" aria-label={t('corpus.import.problems')}>
         <Table size="small" stickyHeader>
           <TableHead>
             <TableRow>

@@ -31,6 +31,7 @@ export const IntentPicker: FC<IntentPickerProps> = ({ label, value, onChange, er
   const chosen = value === null ? null : (options.find(({ key }) => key === value) ?? { key: value, title: titleOf(value), role: '', utterances: -1 });
   return (
     <Autocomplete
+      size="small"
       options={options}
       value={chosen}
       loading={isPending}

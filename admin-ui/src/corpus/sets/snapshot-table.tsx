@@ -15,7 +15,7 @@ import type { Snapshot } from './training-set.js';
 export const SnapshotTable: FC<{ snapshots: readonly Snapshot[]; label: string }> = ({ snapshots, label }) => {
   const t = useTranslate();
   return (
-    <Box sx={{ overflowX: 'auto', borderTop: 1, borderColor: 'divider' }} tabIndex={0} role="region" aria-label={label}>
+    <Box sx={{ overflowX: 'auto', borderTop: 1, borderColor: 'divider' }} tabIndex={0} role="group" aria-label={label}>
       <Table size="small">
         <TableHead>
           <TableRow>

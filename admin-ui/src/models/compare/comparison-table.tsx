@@ -38,7 +38,7 @@ export const ComparisonTable: FC<ComparisonTableProps> = ({ title, labels, title
         <Typography variant="h2">{title}</Typography>
         <Typography color="text.secondary">{t('models.compare.tableHint', versions)}</Typography>
       </Box>
-      <Box sx={{ overflow: 'auto', borderTop: 1, borderColor: 'divider' }} tabIndex={0} role="region" aria-label={title}>
+      <Box sx={{ overflow: 'auto', borderTop: 1, borderColor: 'divider' }} tabIndex={0} role="group" aria-label={title}>
         <Table size="small">
           <TableHead>
             <TableRow>

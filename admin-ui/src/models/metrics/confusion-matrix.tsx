@@ -30,7 +30,7 @@ export const ConfusionMatrix: FC<{ confusion: ModelMetrics['intent']['confusion'
         </Typography>
       </Box>
       <Box sx={{ display: 'grid', gap: 4, p: 4, gridTemplateColumns: { xs: 'minmax(0,1fr)', lg: 'minmax(0,1fr) 320px' } }}>
-        <Box sx={{ overflow: 'auto' }} tabIndex={0} role="region" aria-label={t('models.confusion.title')}>
+        <Box sx={{ overflow: 'auto' }} tabIndex={0} role="group" aria-label={t('models.confusion.title')}>
           <Box component="table" sx={{ borderCollapse: 'separate', borderSpacing: '2px', fontSize: 13, '& th': { fontWeight: 400, color: 'text.secondary' } }}>
             <thead>
               <tr>

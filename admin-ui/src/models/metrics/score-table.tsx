@@ -29,7 +29,7 @@ export const ScoreTable: FC<ScoreTableProps> = ({ label, scores, titleOf, pathOf
   const [sort, setSort] = useState<{ column: Column; order: 'asc' | 'desc' }>({ column: 'f1', order: 'asc' });
   const rows = [...scores].sort((a, b) => (sort.order === 'asc' ? 1 : -1) * (a[sort.column] - b[sort.column]) || (a.key < b.key ? -1 : 1));
   return (
-    <Box sx={{ overflow: 'auto', maxHeight: 520 }} tabIndex={0} role="region" aria-label={label}>
+    <Box sx={{ overflow: 'auto', maxHeight: 520 }} tabIndex={0} role="group" aria-label={label}>
       <Table size="small" stickyHeader>
         <TableHead>
           <TableRow>

@@ -23,7 +23,7 @@ export const ChooseButton: FC<{ version: Pick<ModelVersion, 'id' | 'n' | 'aliase
           {t('models.choose.toRelease')}
         </Button>
       ) : (
-        <Button variant="contained" disabled={choose.isPending || problems.length > 0} onClick={() => choose.mutate({ id })}>
+        <Button variant={aliases.includes('production') ? 'outlined' : 'contained'} disabled={choose.isPending || problems.length > 0} onClick={() => choose.mutate({ id })}>
           {t('models.choose.action')}
         </Button>
       )}

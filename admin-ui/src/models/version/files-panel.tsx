@@ -44,7 +44,7 @@ export const FilesPanel: FC<{ version: ModelVersion }> = ({ version: { n, artifa
         />
       </Sheet>
       <Sheet label={t('models.file.title')}>
-        <Box sx={{ overflow: 'auto' }} tabIndex={0} role="region" aria-label={t('models.file.title')}>
+        <Box sx={{ overflow: 'auto' }} tabIndex={0} role="group" aria-label={t('models.file.title')}>
           <Table size="small">
             <TableHead>
               <TableRow>

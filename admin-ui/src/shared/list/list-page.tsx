@@ -6,6 +6,7 @@ import { Page, Sheet } from '../page.js';
 import { PageHead } from '../page-head.js';
 import type { ExportColumn } from './export-button.js';
 import type { ListFilter } from './filter-field.js';
+import { LabelledCheckboxes } from './labelled-checkboxes.js';
 import { ListToolbar } from './list-toolbar.js';
 
 interface ListPageProps {
@@ -49,7 +50,7 @@ const ListBody: FC<PropsWithChildren<{ empty: ReactNode }>> = ({ empty, children
   if (!isPending && total === 0 && Object.keys(filterValues ?? {}).length === 0) return <>{empty}</>;
   return (
     <>
-      {children}
+      <LabelledCheckboxes>{children}</LabelledCheckboxes>
       <Box sx={{ borderTop: 1, borderColor: 'divider' }}>
         <Pagination rowsPerPageOptions={[25, 50, 100, 200]} />
       </Box>

@@ -57,7 +57,7 @@ const CompareRunsPage: FC = () => {
         }
       />
       <Sheet label={t('training.compare.title')}>
-        <Box sx={{ overflow: 'auto' }} tabIndex={0} role="region" aria-label={t('training.compare.title')}>
+        <Box sx={{ overflow: 'auto' }} tabIndex={0} role="group" aria-label={t('training.compare.title')}>
           <Table size="small">
             <TableHead>
               <TableRow>

@@ -41,6 +41,6 @@ export function useRunRows(): RunRow[] {
     { label: t('corpus.snapshot.hash'), valueOf: ({ snapshot }) => snapshot.sha256.slice(0, 12) },
     { label: t('models.method.name'), valueOf: ({ method }) => t(`models.method.${method}`, { _: method }) },
     { label: t('training.settings.seed'), valueOf: ({ seed }) => String(seed) },
-    { label: t('training.settings.title'), valueOf: ({ hyperParameters }) => Object.entries(hyperParameters).map(([name, value]) => `${name}=${JSON.stringify(value)}`).join(' · ') || t('training.facts.defaults') },
+    { label: t('training.facts.hyper'), valueOf: ({ hyperParameters }) => Object.entries(hyperParameters).map(([name, value]) => `${name}=${JSON.stringify(value)}`).join(' · ') || t('training.facts.defaults') },
   ];
 }

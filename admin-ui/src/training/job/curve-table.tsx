@@ -13,7 +13,7 @@ export const CurveTable: FC<{ curves: readonly Curve[] }> = ({ curves }) => {
   const t = useTranslate();
   const rows = curves.flatMap((curve) => curve.points.map((point) => ({ ...point, phase: curve.phase, strength: curve.strength })));
   return (
-    <Box sx={{ maxHeight: 320, overflow: 'auto', borderTop: 1, borderColor: 'divider' }} tabIndex={0} role="region" aria-label={t('training.curve.title')}>
+    <Box sx={{ maxHeight: 320, overflow: 'auto', borderTop: 1, borderColor: 'divider' }} tabIndex={0} role="group" aria-label={t('training.curve.title')}>
       <Table size="small" stickyHeader>
         <TableHead>
           <TableRow>

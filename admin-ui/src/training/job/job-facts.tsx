@@ -26,7 +26,7 @@ export const JobFacts: FC<{ job: TrainingJob; trainingSet: TrainingSet | undefin
           [t('training.facts.labels'), t('training.facts.labelCounts', { intents: snapshot.intents.length, slots: snapshot.slots.length })],
           [t('models.method.name'), t(`models.method.${method}`, { _: method })],
           [t('training.settings.seed'), seed],
-          [t('training.settings.title'), hyper.length === 0 ? t('training.facts.defaults') : <code key="hyper">{hyper.map(([name, value]) => `${name}=${JSON.stringify(value)}`).join(' · ')}</code>],
+          [t('training.facts.hyper'), hyper.length === 0 ? t('training.facts.defaults') : <code key="hyper">{hyper.map(([name, value]) => `${name}=${JSON.stringify(value)}`).join(' · ')}</code>],
         ]}
       />
     </Sheet>

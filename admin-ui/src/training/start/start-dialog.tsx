@@ -6,7 +6,7 @@ import DialogTitle from '@mui/material/DialogTitle';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import Alert from '@mui/material/Alert';
-import { type FC, useState } from 'react';
+import { type FC, useEffect, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import { PageLoading } from '../../app/page-loading.js';
@@ -36,6 +36,11 @@ export const StartDialog: FC<{ settings?: StartSettings; onClose: () => void }> 
   const [seedText, setSeedText] = useState(String(settings.seed ?? defaultSeed));
   const [hyperTexts, setHyperTexts] = useState<Record<string, string>>(Object.fromEntries(Object.entries(settings.hyperParameters ?? {}).map(([name, value]) => [name, String(value)])));
   const [canTrain, setCanTrain] = useState(false);
+  const startButton = useRef<HTMLButtonElement>(null);
+  // Enter starts it as soon as the estimate is there; before, the button cannot take the focus.
+  useEffect(() => {
+    if (canTrain) startButton.current?.focus();
+  }, [canTrain]);
   const [error, setError] = useState<ApiError | null>(null);
   const start = useGraphqlMutation<{ startTraining: { id: string } }>(startTrainingDocument, {
     onSuccess: ({ startTraining: { id } }) => void navigate(`/training/${id}`),
@@ -81,7 +86,7 @@ export const StartDialog: FC<{ settings?: StartSettings; onClose: () => void }> 
         <Button variant="outlined" onClick={onClose}>
           {t('shared.cancel')}
         </Button>
-        <Button variant="contained" autoFocus disabled={!set || !canTrain || seed === null || bad.length > 0 || start.isPending} onClick={run}>
+        <Button ref={startButton} variant="contained" disabled={!set || !canTrain || seed === null || bad.length > 0 || start.isPending} onClick={run}>
           {t('training.start.action')}
         </Button>
       </DialogActions>
