@@ -9,9 +9,9 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** Clones the migrated template, which takes a fraction of migrating anew. One for each spec file is the custom. */
-export function createTestDatabase(): Promise<TestDatabase> {
-  return create(inject('postgresTemplate'));
+/** Clones the migrated template (or another), which takes a fraction of migrating anew. One for each spec file is the custom. */
+export function createTestDatabase(template: string = inject('postgresTemplate')): Promise<TestDatabase> {
+  return create(template);
 }
 
 /** A database with nothing in it, for what migrates or restores by itself. */

@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import { journey } from './support/stage.js';
+
+const configuration = ['事项', '表单', '流程', '字典', '意图', '槽位'];
+
+/** What the menu holds for each role, in its order. */
+const roles: { role: string; username: string; menu: string[] }[] = [
+  { role: 'administrator', username: 'zhangsan', menu: ['工作台', ...configuration, '语料', '训练', '模型', '待发布', '发布记录', '大厅预览', '全部办件', '用户', '机构', '密钥', '后台任务', '设置'] },
+  { role: 'annotator', username: 'sunqi', menu: ['工作台', ...configuration, '语料', '模型', '大厅预览'] },
+  { role: 'release-manager', username: 'wujiu', menu: ['工作台', ...configuration, '语料', '训练', '模型', '待发布', '发布记录', '大厅预览', '后台任务'] },
+  { role: 'clerk', username: 'lisi', menu: ['工作台', '大厅预览', '待办', '全部办件'] },
+  { role: 'auditor', username: 'chenjiu', menu: ['工作台', ...configuration, '语料', '训练', '模型', '待发布', '发布记录', '全部办件', '机构', '后台任务', '审计'] },
+];
+
+journey('the first page of each role', (stage) => {
+  it.each(roles)('$role: answers what needs them now, offers what they may use, and nothing else', async ({ role, username, menu }) => {
+    const person = await stage.person({ username });
+    await person.open('/');
+    const entries = person.page.getByRole('navigation', { name: '主菜单' }).getByRole('link');
+    await entries.first().waitFor();
+    expect(await entries.allInnerTexts()).toEqual(menu);
+    await person.page.getByRole('heading', { level: 1 }).waitFor();
+    await person.isAccessible();
+    await person.screenshot(`first-page-${role}-zh`);
+  });
+
+  it.each(roles)('$role: the same in English', async ({ role, username, menu }) => {
+    const person = await stage.person({ username, language: 'en' });
+    await person.open('/');
+    const entries = person.page.getByRole('navigation', { name: 'Main menu' }).getByRole('link');
+    await entries.first().waitFor();
+    expect(await entries.count()).toBe(menu.length);
+    await person.page.getByRole('heading', { level: 1 }).waitFor();
+    await person.settled();
+    const words = await person.page.locator('body').innerText();
+    expect(words.match(/[a-z]+\.[a-z]+\.[a-zA-Z.]+/g)).toBeNull();
+    await person.isAccessible();
+    await person.screenshot(`first-page-${role}-en`);
+  });
+
+  it('a page that a role may not use says so when its address is typed', async () => {
+    const clerk = await stage.person({ username: 'lisi' });
+    await clerk.open('/users');
+    await clerk.sees('您没有权限打开此页');
+    await clerk.isAccessible();
+  });
+});
