@@ -36,13 +36,15 @@ export const diagramStyles: SxProps<Theme> = (theme) => {
     '& .djs-direct-editing-parent': { bgcolor: 'background.paper', borderColor: palette.primary.main },
     '& .bjs-powered-by': { zIndex: 100 },
     '& .bjs-powered-by svg': { color: palette.text.primary },
-    ...marker('active', { stroke: palette.primary.main, strokeWidth: '3px', fill: palette.primary.light }),
-    ...marker('done', { stroke: palette.success.main, strokeWidth: '2.5px' }),
-    ...marker('problem', { stroke: palette.error.main, strokeWidth: '2.5px' }),
-    ...marker('warning', { stroke: palette.warning.main }),
-    ...marker('added', { stroke: palette.success.main, strokeWidth: '3px' }),
-    ...marker('changed', { stroke: palette.warning.main, strokeWidth: '3px' }),
-    ...marker('removed', { stroke: palette.error.main, strokeWidth: '3px', strokeDasharray: '6 4' }),
+    // The modeler outlines what is selected; a viewer leaves that to us.
+    ...marker('selected', { stroke: palette.primary.main, strokeWidth: '3px' }),
+    ...marker('banshi-active', { stroke: palette.primary.main, strokeWidth: '3px', fill: palette.primary.light }),
+    ...marker('banshi-done', { stroke: palette.success.main, strokeWidth: '2.5px' }),
+    ...marker('banshi-problem', { stroke: palette.error.main, strokeWidth: '2.5px' }),
+    ...marker('banshi-warning', { stroke: palette.warning.main }),
+    ...marker('banshi-added', { stroke: palette.success.main, strokeWidth: '3px' }),
+    ...marker('banshi-changed', { stroke: palette.warning.main, strokeWidth: '3px' }),
+    ...marker('banshi-removed', { stroke: palette.error.main, strokeWidth: '3px', strokeDasharray: '6 4' }),
     '& .djs-overlay': { fontFamily: theme.typography.fontFamily },
   };
 };
@@ -51,8 +53,8 @@ export const diagramStyles: SxProps<Theme> = (theme) => {
 function marker(name: string, { fill, strokeWidth, ...stroke }: Record<string, string>): Record<string, Record<string, string>> {
   const important = (styles: Record<string, string>) => Object.fromEntries(Object.entries(styles).map(([property, value]) => [property, `${value} !important`]));
   return {
-    [`& .djs-shape.banshi-${name} .djs-visual > :is(rect, circle, polygon):first-of-type`]: important({ ...stroke, ...(strokeWidth && { strokeWidth }), ...(fill && { fill }) }),
+    [`& .djs-shape.${name} .djs-visual > :is(rect, circle, polygon):first-of-type`]: important({ ...stroke, ...(strokeWidth && { strokeWidth }), ...(fill && { fill }) }),
     // Arrow heads grow with the width of their flow, so that stays.
-    [`& .djs-connection.banshi-${name} .djs-visual > path`]: important(stroke),
+    [`& .djs-connection.${name} .djs-visual > path`]: important(stroke),
   };
 }
