@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { Injectable } from '@nestjs/common';
-import { DataSource, IsNull } from 'typeorm';
+import { DataSource } from 'typeorm';
 import type { Actor, HallActor, Scope, UserActor } from '../../platform/actor/actor.js';
 import { anonymous } from '../../platform/actor/actor.js';
 import { ActorResolver } from '../../platform/actor/actor-resolver.js';
@@ -10,6 +10,7 @@ import { DomainError } from '../../platform/errors/domain-error.js';
 import { OrgService } from '../org/org.service.js';
 import { accessErrors } from './access.errors.js';
 import { ApiKey } from './api-key.entity.js';
+import { ApiKeyCache } from './api-key-cache.js';
 import { RoleGrant } from './role-grant.entity.js';
 import { permissionsOf } from './roles.js';
 import { readSessionCookie } from './session-cookie.js';
@@ -24,6 +25,7 @@ export class AccessActorResolver extends ActorResolver {
   constructor(
     private readonly database: DataSource,
     private readonly org: OrgService,
+    private readonly keys: ApiKeyCache,
   ) {
     super();
   }
@@ -36,9 +38,12 @@ export class AccessActorResolver extends ActorResolver {
   }
 
   private async resolveKey(secret: string): Promise<HallActor> {
-    const key = secret ? await this.database.manager.findOneBy(ApiKey, { secretHash: hashToken(secret), revokedAt: IsNull() }) : null;
+    const key = secret ? await this.keys.find(hashToken(secret)) : null;
     if (!key || (key.expiresAt && key.expiresAt <= new Date())) throw new DomainError(accessErrors.INVALID_API_KEY);
-    if (!key.lastUsedAt || Date.now() - key.lastUsedAt.getTime() > lastUsedGranularityMs) await this.database.manager.update(ApiKey, key.id, { lastUsedAt: new Date() });
+    if (!key.lastUsedAt || Date.now() - key.lastUsedAt.getTime() > lastUsedGranularityMs) {
+      key.lastUsedAt = new Date();
+      await this.database.manager.update(ApiKey, key.id, { lastUsedAt: key.lastUsedAt });
+    }
     return { kind: 'hall', id: key.id, name: key.name, channel: key.channel, realm: key.isPreview ? `preview:${key.createdBy}` : 'hall', permissions: new Map(key.scopes.map((scope) => [scope as Permission, 'everywhere' as const])) };
   }
 

@@ -4,6 +4,7 @@ import { ActorResolver } from '../../platform/actor/actor-resolver.js';
 import { OrgModule } from '../org/org.module.js';
 import { AccessActorResolver } from './access-actor-resolver.js';
 import { ApiKey } from './api-key.entity.js';
+import { ApiKeyCache } from './api-key-cache.js';
 import { ApiKeysResolver } from './api-keys.resolver.js';
 import { ApiKeysService } from './api-keys.service.js';
 import { PostMembersResolver } from './post-members.resolver.js';
@@ -19,7 +20,7 @@ import { UsersService } from './users.service.js';
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([User, RoleGrant, Session, ApiKey]), OrgModule],
-  providers: [UsersService, SessionsService, ApiKeysService, UsersResolver, RoleGrantsResolver, PostMembersResolver, SessionResolver, ApiKeysResolver, { provide: ActorResolver, useClass: AccessActorResolver }],
+  providers: [UsersService, SessionsService, ApiKeysService, ApiKeyCache, UsersResolver, RoleGrantsResolver, PostMembersResolver, SessionResolver, ApiKeysResolver, { provide: ActorResolver, useClass: AccessActorResolver }],
   exports: [UsersService, ApiKeysService, ActorResolver],
 })
 export class AccessModule {}

@@ -4,8 +4,10 @@ import { Permission } from '../../platform/actor/permission.js';
 import type { RequestContext } from '../../platform/actor/request-context.js';
 import { AuditService } from '../../platform/audit/audit.service.js';
 import { DomainError, found } from '../../platform/errors/domain-error.js';
+import { EventBus } from '../../platform/events/event-bus.js';
 import { accessErrors } from './access.errors.js';
 import { ApiKey } from './api-key.entity.js';
+import { ApiKeyCache } from './api-key-cache.js';
 import { applicantSecretOf, hashToken, newToken } from './tokens.js';
 
 export const hallScopes: readonly string[] = [Permission.HallRead, Permission.HallInterpret, Permission.HallCases];
@@ -22,7 +24,11 @@ export interface NewApiKey {
 
 @Injectable()
 export class ApiKeysService {
-  constructor(private readonly audit: AuditService) {}
+  constructor(
+    private readonly audit: AuditService,
+    private readonly events: EventBus,
+    private readonly cache: ApiKeyCache,
+  ) {}
 
   /** The key itself is returned once and kept nowhere. */
   async create(ctx: RequestContext, input: NewApiKey): Promise<{ apiKey: ApiKey; secret: string }> {
@@ -49,6 +55,8 @@ export class ApiKeysService {
     const key = await this.get(ctx, id);
     if (!key.revokedAt) {
       await ctx.manager.update(ApiKey, id, { revokedAt: new Date() });
+      await this.events.publish(ctx, 'api-key', { id });
+      ctx.afterCommit(() => this.cache.forget(id));
       await this.audit.append(ctx, { action: 'access.revoke-api-key', target: { kind: 'api-key', key: id }, detail: { name: key.name } });
     }
     return this.get(ctx, id);

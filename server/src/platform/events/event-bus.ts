@@ -10,6 +10,8 @@ export interface Events {
   operation: { id: string; kind: string };
   training: { job: string; step: number };
   channel: { name: string };
+  /** A key that was revoked. */
+  'api-key': { id: string };
   inbox: { caseId: string };
 }
 export type Topic = keyof Events;

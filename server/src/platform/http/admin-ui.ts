@@ -8,6 +8,8 @@ const apiPath = /^\/(graphql|api|hall|healthz|readyz|metrics)(\/|$)/;
 /** Serves the built UI. Files with a hash in their name are cached for ever, the page itself never. */
 export function adminUi(folder: string): Router {
   const router = express.Router();
+  // A request for the API is passed on before anything looks for a file of that name on the disk.
+  router.use((request: Request, _response: Response, next: NextFunction) => next(apiPath.test(request.path) ? 'router' : undefined));
   router.use(
     express.static(folder, {
       index: false,
@@ -15,7 +17,7 @@ export function adminUi(folder: string): Router {
     }),
   );
   router.use((request: Request, response: Response, next: NextFunction) => {
-    const isPage = request.method === 'GET' && !apiPath.test(request.path) && request.accepts('html');
+    const isPage = request.method === 'GET' && request.accepts('html');
     if (!isPage || !existsSync(join(folder, 'index.html'))) return next();
     response.setHeader('cache-control', 'no-cache');
     response.sendFile('index.html', { root: folder });
