@@ -8,6 +8,8 @@ import { selectionAt } from './design/selection-at.js';
 import { FormEditor } from './form-editor.js';
 import { renderEditor } from './testing/editing.js';
 
+// A whole editor in a simulated browser is slow on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();

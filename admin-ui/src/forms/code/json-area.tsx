@@ -16,7 +16,7 @@ interface JsonAreaProps {
 
 /** JSON with the lines marked that have a problem. */
 const JsonArea: FC<JsonAreaProps> = ({ value, label, readOnly, lines, goTo, onChange }) => {
-  const { mode, text } = useTheme().palette;
+  const { mode, text, background } = useTheme().palette;
   const editor = useRef<ReactCodeMirrorRef>(null);
   const marked = lines.join();
   const extensions = useMemo(() => {
@@ -24,8 +24,8 @@ const JsonArea: FC<JsonAreaProps> = ({ value, label, readOnly, lines, goTo, onCh
     return [
       json(),
       EditorView.lineWrapping,
-      // The numbers of the dark theme are too faint to read.
-      EditorView.theme({ '.cm-gutters': { color: `${text.secondary} !important` } }),
+      // The numbers and names of the dark theme are too faint on its own background.
+      EditorView.theme({ '&': { backgroundColor: `${background.paper} !important` }, '.cm-gutters': { color: `${text.secondary} !important`, backgroundColor: `${background.default} !important` } }),
       EditorView.contentAttributes.of({ 'aria-label': label }),
       EditorView.decorations.of((view) => {
         const count = view.state.doc.lines;
@@ -33,7 +33,7 @@ const JsonArea: FC<JsonAreaProps> = ({ value, label, readOnly, lines, goTo, onCh
         return Decoration.set(at.map((line) => Decoration.line({ attributes: { style: 'background: rgba(198, 48, 43, 0.14)' } }).range(view.state.doc.line(line).from)));
       }),
     ];
-  }, [marked, label, text.secondary]);
+  }, [marked, label, text, background]);
   useEffect(() => {
     const view = editor.current?.view;
     if (!view || goTo === null) return;

@@ -10,6 +10,8 @@ beforeEach(() => {
   const data = { serviceFacets: { types: [], departments: [], audiences: [], themes: [] }, orgUnits: { items: [{ id: '1', key: 'hrss', title: '人社局', kind: 'department', parentId: null }], totalItems: 1 } };
   vi.stubGlobal('fetch', async () => new Response(JSON.stringify({ data })));
 });
+// A whole editor in a simulated browser is slow on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();

@@ -50,7 +50,7 @@ export const MappingStep: FC<MappingStepProps> = ({ inspection, mapping, onChang
             {inspection.encoding && ` · ${inspection.encoding.toUpperCase()}`} · {t('services.import.columns', { n: inspection.columns.length })}
           </Typography>
         </Box>
-        <TableContainer tabIndex={0} role="region" aria-label={t('services.import.step.mapping')} sx={{ maxHeight: 440 }}>
+        <TableContainer tabIndex={0} role="group" aria-label={t('services.import.step.mapping')} sx={{ maxHeight: 440 }}>
           <Table size="small" stickyHeader>
             <TableHead>
               <TableRow>

@@ -48,7 +48,7 @@ export const ProblemTable: FC<{ operation: string; result: ImportResult }> = ({ 
         </Button>
       </Box>
       {error && <ErrorPanel error={error} onRetry={() => void refetch()} />}
-      <TableContainer tabIndex={0} role="region" aria-label={t('services.import.problems')} sx={{ maxHeight: 460 }}>
+      <TableContainer tabIndex={0} role="group" aria-label={t('services.import.problems')} sx={{ maxHeight: 460 }}>
         <Table size="small" stickyHeader>
           <TableHead>
             <TableRow>
