@@ -1,0 +1,33 @@
+import type { FormData } from '@banshi/forms';
+import type { CaseTask, Outcome } from './case.js';
+
+const hour = 3_600_000;
+
+export type Urgency = 'fresh' | 'waiting' | 'late';
+
+/** How long a task has waited: over a day it is due, over three it is late. Deadlines by working days are not known to the task. */
+export function urgencyOf(createdAt: string, now: Date): Urgency {
+  const age = now.getTime() - new Date(createdAt).getTime();
+  return age >= 72 * hour ? 'late' : age >= 24 * hour ? 'waiting' : 'fresh';
+}
+
+/** The fields that a clerk has changed, and nothing else: a step sends only what it may edit. */
+export function changedFields(before: FormData, after: FormData): FormData {
+  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
+  const changed = [...names].filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
+  return Object.fromEntries(changed.map((name) => [name, after[name] ?? null]));
+}
+
+/** The task that the person can work on now: his own before one that waits for anybody. */
+export function taskFor(tasks: readonly CaseTask[], me: string | undefined): CaseTask | null {
+  const mine = tasks.find((task) => task.state === 'CLAIMED' && task.assignee?.id === me);
+  return mine ?? tasks.find((task) => task.state === 'OPEN' && (task.canClaim || task.canComplete)) ?? null;
+}
+
+/** Why an outcome cannot be sent yet; null when it can. */
+export const missingComment = (outcome: Outcome | null, comment: string): boolean => Boolean(outcome?.requireComment) && comment.trim() === '';
+
+/** Services of rows as choices of a filter, each once. */
+export function serviceChoices(rows: readonly { service: string; serviceTitle: string }[]): { id: string; name: string }[] {
+  return [...new Map(rows.map(({ service, serviceTitle }) => [service, serviceTitle]))].map(([id, name]) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name, 'zh-Hans-CN'));
+}
