@@ -88,7 +88,7 @@ export default {
       hyper: '超参数',
       trainer: '训练程序',
     },
-    file: { title: '文件', name: '文件名', hash: 'SHA-256', download: '下载', downloadOf: '下载 %{name}' },
+    file: { title: '文件', name: '文件名', hash: 'SHA-256', get: '取用', download: '下载', downloadOf: '下载 %{name}' },
     try: {
       label: '办事人会怎么说？用 v%{n} 试试',
       action: '理解',
@@ -229,7 +229,7 @@ export default {
       hyper: 'Hyper-parameters',
       trainer: 'Trainer',
     },
-    file: { title: 'Files', name: 'File', hash: 'SHA-256', download: 'Download', downloadOf: 'Download %{name}' },
+    file: { title: 'Files', name: 'File', hash: 'SHA-256', get: 'Get it', download: 'Download', downloadOf: 'Download %{name}' },
     try: {
       label: 'What would a person say? Try v%{n}',
       action: 'Interpret',

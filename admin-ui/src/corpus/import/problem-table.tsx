@@ -28,7 +28,7 @@ export const ProblemTable: FC<{ operation: string; byCode: Record<string, number
     <>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, mb: 2 }}>
         {Object.entries(byCode).map(([each, count]) => (
-          <Chip key={each} size="small" variant={code === each ? 'filled' : 'outlined'} color={code === each ? 'primary' : 'default'} aria-pressed={code === each} label={`${each} · ${count}`} onClick={() => setCode(code === each ? null : each)} />
+          <Chip key={each} size="small" variant={code === each ? 'filled' : 'outlined'} color={code === each ? 'primary' : 'default'} aria-pressed={code === each} label={`${t(`corpus.problem.${each}`, { _: each })} · ${count}`} onClick={() => setCode(code === each ? null : each)} />
         ))}
       </Box>
       <Box sx={{ border: 1, borderColor: 'divider', borderRadius: 1, overflow: 'auto', maxHeight: 420 }} tabIndex={0} role="group" aria-label={t('corpus.import.problems')}>

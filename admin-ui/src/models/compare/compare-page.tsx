@@ -58,7 +58,7 @@ const ComparePage: FC = () => {
         <Sheet label={finding} sx={{ p: 4 }}>
           <Typography variant="h2">{finding}</Typography>
           <Typography color="text.secondary">{tally.clear > 0 ? t('models.compare.clear', { smart_count: tally.clear }) : t('models.compare.unclear')}</Typography>
-          <Box sx={{ display: 'grid', gap: 3, mt: 3, gridTemplateColumns: 'repeat(auto-fit, minmax(200px, 1fr))' }}>
+          <Box sx={{ display: 'grid', gap: 3, mt: 3, gridTemplateColumns: 'repeat(auto-fit, minmax(250px, 1fr))' }}>
             <StatNumber value={`${formatShare(accuracy.a.value)} → ${formatShare(accuracy.b.value)}`} label={t('models.accuracy')} hint={`${signedPoints(accuracy.difference, t)} · ${t('models.compare.interval', { from: formatShare(accuracy.b.interval[0]), to: formatShare(accuracy.b.interval[1]) })}`} />
             <StatNumber value={`${formatShare(macroF1.a)} → ${formatShare(macroF1.b)}`} label={t('models.macroF1')} hint={signedPoints(macroF1.difference, t)} />
             {slotF1.a !== null && slotF1.b !== null && <StatNumber value={`${formatShare(slotF1.a)} → ${formatShare(slotF1.b)}`} label={t('models.slotF1')} hint={signedPoints(slotF1.b - slotF1.a, t)} />}

@@ -39,7 +39,7 @@ export const ComparisonTable: FC<ComparisonTableProps> = ({ title, labels, title
         <Typography color="text.secondary">{t('models.compare.tableHint', versions)}</Typography>
       </Box>
       <Box sx={{ overflow: 'auto', borderTop: 1, borderColor: 'divider' }} tabIndex={0} role="group" aria-label={title}>
-        <Table size="small">
+        <Table size="small" sx={{ '& td, & tbody th': { whiteSpace: 'nowrap' } }}>
           <TableHead>
             <TableRow>
               <TableCell>{t('models.score.label')}</TableCell>

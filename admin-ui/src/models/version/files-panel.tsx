@@ -51,7 +51,7 @@ export const FilesPanel: FC<{ version: ModelVersion }> = ({ version: { n, artifa
                 <TableCell>{t('models.file.name')}</TableCell>
                 <TableCell align="right">{t('models.size')}</TableCell>
                 <TableCell>{t('models.file.hash')}</TableCell>
-                <TableCell />
+                <TableCell align="right">{t('models.file.get')}</TableCell>
               </TableRow>
             </TableHead>
             <TableBody>

@@ -5,7 +5,6 @@ import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
-import Typography from '@mui/material/Typography';
 import type { FC } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link, useSearchParams } from 'react-router-dom';
@@ -100,12 +99,7 @@ const CompareRunsPage: FC = () => {
       </Sheet>
       <Box sx={{ display: 'grid', gap: 4, mt: 4, gridTemplateColumns: { xs: 'minmax(0,1fr)', lg: 'repeat(2, minmax(0,1fr))' } }}>
         {jobs.map(({ id, n, progress }) => (
-          <div key={id}>
-            <Typography variant="h3" sx={{ mb: 2 }}>
-              {t('training.jobTitle', { n })}
-            </Typography>
-            <CurvePanel points={progress} isBusy={false} />
-          </div>
+          <CurvePanel key={id} title={t('training.compare.curveOf', { n })} points={progress} isBusy={false} />
         ))}
       </Box>
     </Page>

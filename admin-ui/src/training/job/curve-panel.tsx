@@ -12,16 +12,17 @@ import { curvesOf } from './curve.js';
 const phases = ['intents', 'slots'] as const;
 
 /** The loss of each phase as it falls, live; what the lines show is said above them, and stands in a table behind them. */
-export const CurvePanel: FC<{ points: readonly TrainingPoint[]; isBusy: boolean }> = ({ points, isBusy }) => {
+export const CurvePanel: FC<{ points: readonly TrainingPoint[]; isBusy: boolean; title?: string }> = ({ points, isBusy, title: given }) => {
   const t = useTranslate();
+  const title = given ?? t('training.curve.title');
   const [isTable, setIsTable] = useState(false);
   const tableId = useId();
   const curves = curvesOf(points);
   return (
-    <Sheet label={t('training.curve.title')}>
+    <Sheet label={title}>
       <Box sx={{ display: 'flex', alignItems: 'center', px: 4, py: 2, borderBottom: 1, borderColor: 'divider' }}>
         <Typography variant="h2" sx={{ flex: 1 }}>
-          {t('training.curve.title')}
+          {title}
         </Typography>
         {curves.length > 0 && (
           <Button variant="text" aria-expanded={isTable} aria-controls={tableId} onClick={() => setIsTable(!isTable)}>
