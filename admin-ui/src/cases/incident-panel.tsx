@@ -1,6 +1,10 @@
 import Alert from '@mui/material/Alert';
 import AlertTitle from '@mui/material/AlertTitle';
 import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { fieldNames, fieldTitle, type FieldError, type FormData, type StepAccess } from '@banshi/forms';
@@ -8,7 +12,6 @@ import { type FC, useMemo, useState } from 'react';
 import { useLocale, useTranslate } from 'react-admin';
 import { FormFill } from '../forms/fill/form-fill.js';
 import { useGraphqlMutation } from '../providers/use-graphql.js';
-import { ConfirmDialog } from '../shared/confirm-dialog.js';
 import { RelativeTime } from '../shared/relative-time.js';
 import { retryDocument, type CasePageData, type Incident } from './case.js';
 import { changedFields } from './urgency.js';
@@ -69,7 +72,9 @@ const MendDialog: FC<{ found: CasePageData; incident: Incident; onClose: () => v
   });
   const send = () => retry.mutate({ id: incident.id, reason: reason.trim() || null, ...(Object.keys(changed).length > 0 && { data: changed }) });
   return (
-    <ConfirmDialog open wide title={t('cases.incident.mendTitle', { element: incident.elementTitle })} action={t('cases.incident.retry')} busy={retry.isPending} disabled={names.length > 0 && !reason.trim()} onConfirm={send} onClose={onClose}>
+    <Dialog open maxWidth="md" fullWidth onClose={onClose} aria-labelledby="mend-title">
+      <DialogTitle id="mend-title">{t('cases.incident.mendTitle', { element: incident.elementTitle })}</DialogTitle>
+      <DialogContent>
       <Typography sx={{ mb: 3 }}>{incident.message}</Typography>
       {found.form && <FormFill form={found.form} dictionaries={dictionaries} data={data} onChange={setData} errors={errors} access={all} language={language} />}
       {names.length > 0 && <Typography sx={{ mt: 3 }}>{t('cases.changedFields', { fields: names.map((name) => fieldTitle(found.form!, name)).join(t('shared.separator')) })}</Typography>}
@@ -79,6 +84,15 @@ const MendDialog: FC<{ found: CasePageData; incident: Incident; onClose: () => v
           {trouble}
         </Alert>
       )}
-    </ConfirmDialog>
+      </DialogContent>
+      <DialogActions>
+        <Button variant="outlined" onClick={onClose}>
+          {t('shared.cancel')}
+        </Button>
+        <Button variant="contained" disabled={retry.isPending || (names.length > 0 && !reason.trim())} onClick={send}>
+          {t('cases.incident.retry')}
+        </Button>
+      </DialogActions>
+    </Dialog>
   );
 };

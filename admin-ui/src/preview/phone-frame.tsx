@@ -20,7 +20,7 @@ interface PhoneFrameProps {
   onUnderstood: (text: string, answer: Interpretation) => void;
 }
 
-/** A phone of 390 × 790 with the hall in it; at phone width the hall alone. */
+/** A phone of 390 × 790, less on a low screen, with the hall in it; at phone width the hall alone. */
 export const PhoneFrame: FC<PhoneFrameProps> = ({ client, channel, isLarge, onUnderstood }) => {
   const t = useTranslate();
   const [stack, setStack] = useState<Screen[]>([{ name: 'home' }]);
@@ -44,7 +44,7 @@ export const PhoneFrame: FC<PhoneFrameProps> = ({ client, channel, isLarge, onUn
         width: '100%',
         maxWidth: { sm: 392 },
         mx: { xs: 0, sm: 'auto', md: 0 },
-        height: { xs: 'calc(100vh - 170px)', sm: 790 },
+        height: { xs: 'calc(100vh - 170px)', sm: 'min(790px, calc(100vh - 160px))' },
         minHeight: 480,
         border: { xs: 1, sm: 7 },
         borderColor: { xs: 'divider', sm: 'text.primary' },

@@ -34,7 +34,7 @@ export const SlotTable: FC<{ slots: readonly Slot[] }> = ({ slots }) => {
             <TableBody>
               {slots.map((slot) => (
                 <TableRow key={`${slot.start} ${slot.slot}`}>
-                  <TableCell>{slot.title}</TableCell>
+                  <TableCell sx={{ whiteSpace: 'nowrap' }}>{slot.title}</TableCell>
                   <TableCell>{slot.text}</TableCell>
                   <TableCell>{valueText(slot.value, '—')}</TableCell>
                   <TableCell>

@@ -23,7 +23,7 @@ interface UnderstandingPanelProps {
 export const UnderstandingPanel: FC<UnderstandingPanelProps> = ({ understood, bundle, exchanges }) => {
   const t = useTranslate();
   return (
-    <Box sx={{ display: 'grid', gap: 4 }}>
+    <Box sx={{ display: 'grid', gap: 4, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <Sheet label={t('preview.understood.title')} sx={{ p: 4 }}>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: 3, mb: 3 }}>
           <Typography variant="h2" sx={{ flex: 1 }}>
@@ -47,7 +47,7 @@ const Understood: FC<{ text: string; answer: Interpretation }> = ({ text, answer
   const t = useTranslate();
   const { intent, service, slots } = answer;
   return (
-    <Box aria-live="polite" sx={{ display: 'grid', gap: 4 }}>
+    <Box aria-live="polite" sx={{ display: 'grid', gap: 4, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <Box>
         <Typography variant="h3">{intent ? t('preview.understood.as', { title: intent.title, share: formatShare(intent.confidence) }) : t('preview.understood.outOfScope')}</Typography>
         {service && <Typography color="text.secondary">{t('preview.understood.service', { title: service.title })}</Typography>}
