@@ -81,12 +81,12 @@ const Side: FC<{ found: CasePageData }> = ({ found }) => {
   const t = useTranslate();
   const [tab, setTab] = useState<'timeline' | 'diagram'>('timeline');
   return (
-    <Sheet label={t('cases.course')}>
+    <Sheet label={t('cases.course')} sx={{ position: { lg: 'sticky' }, top: { lg: 16 }, maxHeight: { lg: 'calc(100vh - 92px)' }, display: 'flex', flexDirection: 'column' }}>
       <Tabs value={tab} onChange={(_, next: typeof tab) => setTab(next)} sx={{ px: 2, borderBottom: 1, borderColor: 'divider' }}>
         <Tab value="timeline" label={t('cases.timeline')} />
         <Tab value="diagram" label={t('cases.diagram')} />
       </Tabs>
-      <Box sx={{ p: 4 }}>
+      <Box sx={{ p: 4, overflow: 'auto' }} tabIndex={0} role="region" aria-label={t('cases.course')}>
         {tab === 'timeline' ? (
           <CaseTimeline found={found} />
         ) : (

@@ -42,6 +42,7 @@ const History: FC<{ channel: ChannelName }> = ({ channel }) => {
   if (!moves.data || !now.data) return <Skeleton variant="rounded" height={320} />;
   const { items, totalItems } = moves.data.channelMoves;
   const current = now.data.channel.bundle?.sha256;
+  const currentMove = items.find((move) => move.to.sha256 === current)?.id;
   if (items.length === 0) {
     return (
       <Sheet>
@@ -53,7 +54,7 @@ const History: FC<{ channel: ChannelName }> = ({ channel }) => {
     <Sheet label={t('release.history.title')}>
       <Box component="ol" sx={{ listStyle: 'none', m: 0, px: 4, py: 3 }}>
         {items.map((move, index) => (
-          <MoveRow key={move.id} move={move} isCurrent={index === 0} isLast={index === items.length - 1} {...(can('release.publish') && move.to.sha256 !== current && { onRollBack: () => setTarget(move) })} />
+          <MoveRow key={move.id} move={move} isCurrent={move.id === currentMove} isLast={index === items.length - 1} {...(can('release.publish') && move.to.sha256 !== current && { onRollBack: () => setTarget(move) })} />
         ))}
       </Box>
       {totalItems > items.length && (

@@ -14,7 +14,7 @@ export interface ChannelMove {
 }
 
 export const movesDocument = gql`query ChannelMoves($channel: String!, $skip: Int!, $take: Int!) {
-  channelMoves(channel: $channel, skip: $skip, take: $take) {
+  channelMoves(channel: $channel, skip: $skip, take: $take, sort: { field: "at", order: DESC }) {
     items { id rev reason note byName requestedByName at from { sha256 n } to { sha256 n entryCount } } totalItems
   }
 }`;

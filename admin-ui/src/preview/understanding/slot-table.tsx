@@ -23,7 +23,7 @@ export const SlotTable: FC<{ slots: readonly Slot[] }> = ({ slots }) => {
         <Typography color="text.secondary">{t('preview.understood.noSlots')}</Typography>
       ) : (
         <TableContainer tabIndex={0}>
-          <Table size="small">
+          <Table size="small" sx={{ '& td, & th': { px: 2 } }}>
             <TableHead>
               <TableRow>
                 {(['slot', 'text', 'value', 'verdict', 'field'] as const).map((column) => (

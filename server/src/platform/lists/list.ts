@@ -73,11 +73,10 @@ export async function page<T extends ObjectLiteral>(
   const sort = args.sort ?? fallback;
   const column = Object.hasOwn(sortable, sort.field) ? sortable[sort.field] : undefined;
   if (!column) throw new DomainError(commonErrors.INVALID_INPUT, { field: 'sort.field', params: { reason: `sort.field: ${sort.field}` } });
-  const [items, totalItems] = await query
-    .orderBy(column, sort.order, 'NULLS LAST')
-    .addOrderBy(`${query.alias}.id`, 'ASC')
-    .offset(args.skip)
-    .limit(args.take)
-    .getManyAndCount();
+  const id = `${query.alias}.id`;
+  query.orderBy(column, sort.order, 'NULLS LAST');
+  // A second order by the same column would replace the first.
+  if (column !== id) query.addOrderBy(id, 'ASC');
+  const [items, totalItems] = await query.offset(args.skip).limit(args.take).getManyAndCount();
   return { items, totalItems };
 }
