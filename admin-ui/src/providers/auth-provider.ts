@@ -23,7 +23,9 @@ export const authProvider: AuthProvider = {
   async checkAuth() {
     const me = await getMe();
     if (me.mustChangePassword && location.pathname !== changePasswordPath) {
-      throw Object.assign(new Error('mustChangePassword'), { redirectTo: changePasswordPath, logoutUser: false, message: false });
+      // react-admin signs out whoever fails here, and the one-time password may already be out of sight.
+      location.replace(changePasswordPath);
+      await new Promise(() => undefined);
     }
   },
   async checkError(error: { status?: number }) {

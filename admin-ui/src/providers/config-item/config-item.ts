@@ -46,6 +46,8 @@ export interface ConfigItem<T = unknown> {
   key: string;
   title: string;
   orgUnit: { id: string; title: string } | null;
+  /** Whether this person may change it, or may only read it as another department's. */
+  canEdit?: boolean;
   draft: { rev: number; sha256: string; body: T; baseVersion: number | null; byName: string; at: string; changed: boolean };
   latestVersion: ConfigVersion | null;
   published: { channel: string; bundle: string; sha256: string; same: boolean }[];
@@ -60,7 +62,7 @@ const usedByFields = 'kind key title path role';
 const versionFields = 'n sha256 note byName at';
 
 /** All that the frame of an editing page shows. */
-const itemFields = `id kind key title orgUnit { id title }
+const itemFields = `id kind key title canEdit orgUnit { id title }
   draft { rev sha256 body baseVersion byName at changed }
   latestVersion { ${versionFields} }
   published { channel bundle sha256 same }

@@ -101,7 +101,9 @@ const nothing = () => () => undefined;
 
 function useEdited<T>(kind: string, key: string, item: ConfigItem<T> | null, session: ConfigSession<T> | null): EditedItem<T> | null {
   const client = useQueryClient();
-  const isReadOnly = !useCan().can('config.write');
+  const mayWrite = useCan().can('config.write');
+  // The permission may hold for other departments only.
+  const isReadOnly = !mayWrite || item?.canEdit === false;
   const state = useSyncExternalStore(session?.subscribe ?? nothing, () => session?.getState() ?? null);
 
   const actions = useMemo(() => {

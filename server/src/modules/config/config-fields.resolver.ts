@@ -1,5 +1,7 @@
 import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { can } from '../../platform/actor/actor.js';
 import { Ctx } from '../../platform/actor/ctx.decorator.js';
+import { Permission } from '../../platform/actor/permission.js';
 import { RequestContext } from '../../platform/actor/request-context.js';
 import { JsonScalar } from '../../platform/graphql/scalars.js';
 import { maxTake } from '../../platform/lists/list.js';
@@ -27,6 +29,11 @@ export class ConfigFieldsResolver {
   @ResolveField(() => OrgUnitModel, { nullable: true })
   orgUnit(@Parent() item: ConfigItem, @Ctx() ctx: RequestContext) {
     return item.orgUnitId ? orgUnitLoader(ctx).load(item.orgUnitId) : null;
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether the asker may change it: shared items need the permission everywhere.' })
+  canEdit(@Parent() item: ConfigItem, @Ctx() ctx: RequestContext): boolean {
+    return can(ctx.actor, Permission.ConfigWrite, item.orgUnitId);
   }
 
   @ResolveField(() => ConfigDraftModel)
