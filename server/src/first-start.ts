@@ -14,7 +14,7 @@ export const firstAdministrator = 'admin';
  * A start that was cut off goes on where it was. Returns lines for the person at the console.
  */
 export async function firstStart(app: INestApplicationContext, environment: Environment, url: string): Promise<string[]> {
-  const ctx = RequestContext.forSystem('first start', app.get(DataSource).manager);
+  const ctx = RequestContext.forSystem('系统', app.get(DataSource).manager);
   if (environment.sample) {
     await seedSampleHall(app, ctx, environment.home);
     return writeSampleFile(app, ctx, environment.home, url);

@@ -19,7 +19,7 @@ export async function seedModel(app: INestApplicationContext, ctx: RequestContex
     await app.get(ModelVersionsService, { strict: false }).choose(tx, versionId);
     const plans = app.get(ReleasePlanService, { strict: false });
     const { baseRev, items } = await plans.plan(tx, 'hall', null);
-    const order = { channel: 'hall', baseRev, items: await plans.choose(tx, 'hall', items), note, reason };
+    const order = { channel: 'hall', baseRev, ...(await plans.choose(tx, 'hall', items)), note, reason };
     const outcome = await app.get(PublishingService, { strict: false }).publish(tx, order);
     if (outcome.type !== 'published') throw new Error(`the sample hall cannot be published: ${JSON.stringify(outcome)}`);
     await markStage(tx, 3);

@@ -39,6 +39,8 @@ export interface PublishOrder {
   /** Why it may go out in spite of warnings. */
   reason: string | null;
   requestedByName?: string;
+  /** Title of an item whose draft has moved since it was seen; refused, unless the item is a conflict, which says more. */
+  movedDraft?: string | null;
 }
 
 /** Moves channels. Every move is one transaction that locks the channel and compares its revision. */
@@ -65,6 +67,7 @@ export class PublishingService {
       const items = await this.conflicts(ctx, order, channel, parent);
       if (items.length > 0) return { type: 'conflict', items };
     }
+    if (order.movedDraft) throw new DomainError(releaseErrors.DRAFT_MOVED, { field: 'input.items', params: { title: order.movedDraft } });
     const entries = apply(parent, order.items);
     const findings = await this.plans.check(ctx, entries);
     const blocking = findings.filter((finding) => finding.severity === 'error');

@@ -4,6 +4,7 @@ import type { RequestContext } from '../../platform/actor/request-context.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
 import { ContentsService } from '../config/contents.service.js';
 import { diffOf } from '../config/drafts.service.js';
+import { knownKind } from '../config/items.service.js';
 import { BundlesService } from './bundles.service.js';
 import { releaseErrors } from './release.errors.js';
 import type { ChosenItem } from './release-request.entity.js';
@@ -70,19 +71,23 @@ export class ReleasePlanService {
     return this.summary;
   }
 
-  /** The chosen items as they are now; refuses one whose draft has moved since it was seen, and what is no change. */
-  async choose(ctx: RequestContext, channelName: string, items: readonly { kind: string; key: string; sha256?: string | null }[]): Promise<ChosenItem[]> {
+  /** The chosen items, with the content that was seen of each. `movedDraft` names one whose draft is another by now. What is no change is left out. */
+  async choose(ctx: RequestContext, channelName: string, items: readonly { kind: string; key: string; sha256?: string | null }[]): Promise<{ items: ChosenItem[]; movedDraft: string | null }> {
     const rows = new Map((await this.workspace.changed(ctx, channelName)).map((row) => [`${row.kind}/${row.key}`, row]));
+    const { bundle } = await this.bundles.channel(ctx, channelName);
+    const shown = new Map((await this.bundles.entries(ctx, bundle)).map((entry) => [`${entry.kind}/${entry.key}`, entry.sha256]));
     const result: ChosenItem[] = [];
+    let movedDraft: string | null = null;
     for (const item of items) {
-      const row = rows.get(`${item.kind}/${item.key}`);
-      if (!row) continue;
-      const current = chosen(row);
-      if (item.sha256 !== undefined && item.sha256 !== current.sha256) throw new DomainError(releaseErrors.DRAFT_MOVED, { field: `input.items`, params: { title: row.title } });
-      result.push(current);
+      const name = `${item.kind}/${item.key}`;
+      const row = rows.get(name);
+      const current = row ? chosen(row).sha256 : (shown.get(name) ?? null);
+      const sha256 = item.sha256 === undefined ? current : item.sha256;
+      if (sha256 !== current) movedDraft ??= row?.title ?? item.key;
+      if (sha256 !== (shown.get(name) ?? null)) result.push({ kind: knownKind(item.kind), key: item.key, sha256 });
     }
     if (result.length === 0) throw new DomainError(releaseErrors.NOTHING_TO_PUBLISH, { field: 'input.items' });
-    return result;
+    return { items: result, movedDraft };
   }
 
   private async describe(ctx: RequestContext, rows: (DraftRow & { published: string | null })[], isSelected: (row: DraftRow) => boolean): Promise<PlannedItem[]> {

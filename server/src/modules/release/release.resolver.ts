@@ -89,7 +89,7 @@ export class ReleaseResolver {
   @Mutation(() => PublishResult, { description: 'Publishes at once, or asks for a second person where the policy wants one.' })
   @Allow(Permission.ReleasePublish)
   async publish(@Ctx() ctx: RequestContext, @Args('input') input: PublishInput): Promise<typeof PublishResult> {
-    const order = { ...input, reason: input.reason ?? null, items: await this.plans.choose(ctx, input.channel, input.items) };
+    const order = { ...input, reason: input.reason ?? null, ...(await this.plans.choose(ctx, input.channel, input.items)) };
     if (await this.requests.needsSecondPerson(ctx, input.channel)) return { request: await this.requests.open(ctx, order) };
     return this.present(ctx, await this.publishing.publish(ctx, order));
   }
@@ -98,7 +98,7 @@ export class ReleaseResolver {
   @Mutation(() => ReleaseRequestModel)
   @Allow(Permission.ReleaseRequest)
   async requestRelease(@Ctx() ctx: RequestContext, @Args('input') input: PublishInput) {
-    return this.requests.open(ctx, { ...input, reason: input.reason ?? null, items: await this.plans.choose(ctx, input.channel, input.items) });
+    return this.requests.open(ctx, { ...input, reason: input.reason ?? null, ...(await this.plans.choose(ctx, input.channel, input.items)) });
   }
 
   @Transaction()

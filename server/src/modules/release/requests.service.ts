@@ -23,6 +23,7 @@ export class RequestsService {
   }
 
   async open(ctx: RequestContext, order: PublishOrder): Promise<ReleaseRequest> {
+    if (order.movedDraft) throw new DomainError(releaseErrors.DRAFT_MOVED, { field: 'input.items', params: { title: order.movedDraft } });
     if (!order.note.trim()) throw new DomainError(releaseErrors.NOTE_NEEDED, { field: 'input.note' });
     const id = randomUUID();
     await ctx.manager.insert(ReleaseRequest, {
