@@ -3,14 +3,12 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
-import { useQueryClient } from '@tanstack/react-query';
 import { type FC, type FormEvent, useState } from 'react';
-import { useLogout, useNotify, useTranslate } from 'react-admin';
+import { useLogout, useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import { Brand } from '../app/layout/brand.js';
 import { PasswordField } from '../login/password-field.js';
 import { ApiError, gql } from '../providers/graphql.js';
-import { forgetMe } from '../providers/me.js';
 import { useGraphqlMutation } from '../providers/use-graphql.js';
 import { useMe } from '../providers/use-me.js';
 import { useErrorText } from '../shared/error-text.js';
@@ -21,20 +19,16 @@ const document = gql`mutation ChangePassword($current: String!, $next: String!) 
 const ChangePasswordPage: FC = () => {
   const t = useTranslate();
   const me = useMe();
-  const notify = useNotify();
   const navigate = useNavigate();
   const logout = useLogout();
-  const client = useQueryClient();
   const errorText = useErrorText();
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
   const [again, setAgain] = useState('');
   const change = useGraphqlMutation<unknown>(document, {
     onSuccess: () => {
-      forgetMe();
-      void client.resetQueries({ queryKey: ['me'] });
-      notify('account.changed', { type: 'success' });
-      void navigate('/', { replace: true });
+      // A fresh page: whatever was loaded knows the person as one who may do nothing yet.
+      location.replace('/');
     },
     onError: () => true,
   });

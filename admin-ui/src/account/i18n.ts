@@ -10,7 +10,6 @@ export default {
     differs: '两次输入不一样',
     wrongCurrent: '当前密码不对',
     submit: '修改密码',
-    changed: '密码已修改',
   },
   en: {
     title: 'Change password',
@@ -23,6 +22,5 @@ export default {
     differs: 'The two do not match',
     wrongCurrent: 'The current password is wrong',
     submit: 'Change password',
-    changed: 'Password changed',
   },
 };

@@ -10,6 +10,8 @@ export function gql(parts: TemplateStringsArray, ...values: string[]): string {
   return text;
 }
 
+const whoDocument = gql`query Who { me { id } }`;
+
 export interface GraphqlErrorShape {
   message: string;
   extensions?: { code?: string; field?: string; params?: Record<string, unknown>; details?: unknown };
@@ -68,9 +70,16 @@ export async function graphql<T>(document: string, variables: Record<string, unk
   }
   const answer = (await response.json().catch(() => null)) as { data?: T; errors?: GraphqlErrorShape[] } | null;
   const error = answer?.errors?.[0];
-  if (error) throw apiError(error);
+  if (error) throw (await hasSessionEnded(error)) ? new ApiError('UNAUTHENTICATED', error.message) : apiError(error);
   if (!answer?.data) throw new ApiError(response.status >= 500 ? 'INTERNAL' : 'NETWORK', `HTTP ${response.status}`);
   return answer.data;
+}
+
+/** The server refuses who is nobody as it refuses who may not; which of the two it is, it tells when asked. */
+async function hasSessionEnded(error: GraphqlErrorShape): Promise<boolean> {
+  if (error.extensions?.code !== 'FORBIDDEN') return false;
+  const { me } = await graphql<{ me: { id: string } | null }>(whoDocument).catch(() => ({ me: undefined }));
+  return me === null;
 }
 
 export function apiError(error: GraphqlErrorShape): ApiError {

@@ -9,6 +9,7 @@ export function useErrorText(): (error: unknown) => string {
     (error: unknown) => {
       if (!(error instanceof ApiError)) return t('shared.error.unexpected');
       if (error.code === 'NETWORK') return t('shared.error.network');
+      if (error.code === 'UNAUTHENTICATED') return t('shared.error.sessionEnded');
       if (error.code === 'INTERNAL') return t('shared.error.internal');
       if (error.code === 'NOT_FOUND') return t('shared.error.notFound');
       return error.message;

@@ -21,6 +21,7 @@ export default {
     error: {
       unexpected: '页面出错。请刷新后重试；您的输入已保留。',
       network: '连接不上服务器。请检查网络后重试。',
+      sessionEnded: '登录已过期。请在新窗口重新登录，再回到这里重试，已填写的内容不会丢失。',
       internal: '服务器出错，操作没有完成。请稍后重试；若仍不行，请联系系统管理员。',
       notFound: '找不到所要的内容，可能已被删除。',
     },
@@ -129,6 +130,7 @@ export default {
     error: {
       unexpected: 'The page failed. Reload and try again; what you typed is kept.',
       network: 'The server cannot be reached. Check the connection and try again.',
+      sessionEnded: 'Your session has ended. Sign in again in a new window, then come back and retry; nothing that you typed is lost.',
       internal: 'The server failed and nothing was done. Try again later; if it persists, tell your system administrator.',
       notFound: 'This could not be found. It may have been deleted.',
     },

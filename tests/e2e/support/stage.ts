@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContextOptions, chromium } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
 import { chromiumFlags, findChromium } from '../../setup/browser.js';
 import type { HallServer } from './hall-server.js';
 import { Person } from './person.js';
@@ -36,20 +36,30 @@ export class Stage {
     expect(this.people.flatMap(({ failures }) => failures)).toEqual([]);
   }
 
+  passwordOf(username: string): string {
+    return this.server.sample.logins.find((login) => login.username === username)!.password;
+  }
+
   /** Signed in, in a browser of their own, where nobody has been before. */
   async person({ username, language = 'zh', phone = false }: PersonOptions): Promise<Person> {
     const options: BrowserContextOptions = { baseURL: this.server.url, locale: language === 'zh' ? 'zh-CN' : 'en-GB', timezoneId: 'Asia/Shanghai', viewport: phone ? { width: 390, height: 844 } : { width: 1280, height: 860 }, reducedMotion: 'reduce' };
     const context = await this.browser!.newContext(options);
     context.setDefaultTimeout(patienceMs);
+    // A person's choice on this machine; without one the language that is kept with the person is shown.
+    await context.addInitScript((locale) => localStorage.getItem('RaStorebanshi.locale') ?? localStorage.setItem('RaStorebanshi.locale', JSON.stringify(locale)), language);
     if (username) {
-      const { password } = this.server.sample.logins.find((login) => login.username === username)!;
       const query = 'mutation($username: String!, $password: String!) { signIn(username: $username, password: $password) { id } }';
-      const response = await context.request.post('/graphql', { headers: { 'x-banshi-csrf': '1', origin: this.server.url }, data: { query, variables: { username, password } } });
+      const response = await context.request.post('/graphql', { headers: { 'x-banshi-csrf': '1', origin: this.server.url }, data: { query, variables: { username, password: this.passwordOf(username) } } });
       expect(await response.json()).toMatchObject({ data: { signIn: { id: expect.any(String) as string } } });
     }
     const person = new Person(await context.newPage(), context);
     this.people.push(person);
     return person;
+  }
+
+  /** What everybody had before them when a step failed. */
+  async photograph(name: string): Promise<void> {
+    for (const [index, person] of this.people.entries()) await person.screenshot(`failed-${name}-${index + 1}`);
   }
 
   /** What the hall reads from `/hall/v1`. */
@@ -65,6 +75,9 @@ export function journey(title: string, steps: (stage: Stage) => void): void {
     const stage = new Stage();
     beforeAll(() => stage.open(executable!));
     afterAll(() => stage.close());
+    afterEach(async ({ task }) => {
+      if (task.result?.state === 'fail') await stage.photograph(task.name.replaceAll(/[^\p{L}\d]+/gu, '-').slice(0, 40));
+    });
     steps(stage);
   });
 }

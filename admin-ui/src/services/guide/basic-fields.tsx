@@ -36,7 +36,7 @@ export const BasicFields: FC<{ edited: EditedItem<ServiceBody> }> = ({ edited })
         </TextField>
       </Box>
       <Box data-at="/department" component="fieldset" disabled={isReadOnly} sx={{ border: 0, p: 0, m: 0, minWidth: 0 }}>
-        <OrgUnitField byKey label={t('services.field.department')} none={body.department || t('services.noDepartment')} value={body.department} onChange={(key) => key && !isReadOnly && changeAt('/department', key)} />
+        <OrgUnitField byKey disabled={isReadOnly} label={t('services.field.department')} none={body.department || t('services.noDepartment')} value={body.department} onChange={(key) => key && changeAt('/department', key)} />
       </Box>
       <Autocomplete
         multiple
@@ -58,7 +58,7 @@ export const BasicFields: FC<{ edited: EditedItem<ServiceBody> }> = ({ edited })
         disabled={isReadOnly}
         {...words}
         onChange={(_, next) => changeAt('/themes', [...new Set(next.map((theme) => theme.trim()).filter(Boolean))])}
-        renderInput={(params) => <TextField {...params} margin="dense" label={t('services.field.themes')} helperText={t('services.field.themesHint')} />}
+        renderInput={(params) => <TextField {...params} margin="dense" label={t('services.field.themes')} helperText={isReadOnly ? undefined : t('services.field.themesHint')} />}
       />
       <TextField data-at="/summary" fullWidth multiline minRows={2} margin="dense" label={t('services.field.summary')} value={body.summary} disabled={isReadOnly} onChange={(event) => changeAt('/summary', event.target.value)} />
       <Box data-at="/online">

@@ -60,7 +60,7 @@ export class SessionsService {
     await ctx.manager.query('DELETE FROM session WHERE expires_at < now()');
     await ctx.manager.insert(Session, { id: randomUUID(), tokenHash: hashToken(token), userId: user.id, expiresAt });
     await ctx.manager.update(User, user.id, { failedSignIns: 0, lockedUntil: null, lastSignInAt: new Date() });
-    await this.audit.append(ctx, { action: 'access.sign-in', target: { kind: 'user', key: user.id }, detail: { username: user.username } });
+    await this.audit.append(ctx, { action: 'access.sign-in', target: { kind: 'user', key: user.id }, detail: { username: user.username }, actor: { kind: 'user', id: user.id, name: user.name } });
     return { user, token, expiresAt };
   }
 

@@ -10,6 +10,8 @@ export interface AuditFact {
   target: { kind: string; key: string };
   /** What changed, without personal data or secrets. JSON. */
   detail?: Record<string, unknown>;
+  /** Who did it, where the request itself is still anonymous: a person who has just signed in. */
+  actor?: { kind: 'user'; id: string; name: string };
 }
 
 export interface AuditVerdict {
@@ -35,8 +37,8 @@ export class AuditService {
 
   /** One entry for each of many changes made at once. */
   async appendMany(ctx: RequestContext, facts: readonly AuditFact[]): Promise<void> {
-    const { actor, request } = ctx;
-    const entries = facts.map(({ action, target, detail }) => ({
+    const { request } = ctx;
+    const entries = facts.map(({ action, target, detail, actor = ctx.actor }) => ({
       actorKind: actor.kind,
       actorId: actor.id,
       actorName: actor.name,
