@@ -10,7 +10,8 @@ import { ErrorPanel } from '../shared/error-panel.js';
 import { KeyText } from '../shared/small-texts.js';
 import { changeKindOf, type EntryChange } from './bundle-diff.js';
 import { ChangeMark } from './change-mark.js';
-import { ItemDiff, useContents } from './item-diff.js';
+import { ItemDiff } from './item-diff.js';
+import { useContents } from './use-contents.js';
 import { useBundleDiff } from './use-bundle-diff.js';
 
 /** Items that differ between two bundles; each opens to its difference. */

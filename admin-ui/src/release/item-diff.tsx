@@ -1,17 +1,15 @@
 import Skeleton from '@mui/material/Skeleton';
 import Box from '@mui/material/Box';
-import { type FC, useMemo } from 'react';
+import type { FC } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { configDiffDocument, type Change } from '../providers/config-item/config-item.js';
-import { gql } from '../providers/graphql.js';
 import { useGraphql } from '../providers/use-graphql.js';
 import { DiffView } from '../shared/diff-view.js';
 import { ErrorPanel } from '../shared/error-panel.js';
 import { placeOf } from '../shared/place.js';
 import { WorkflowDiff } from '../workflows/diagram/workflow-diagram.js';
 import { ModelDiff } from './model-diff.js';
-
-const contentsDocument = gql`query ReleasedContents($before: String!, $after: String!) { before: configContent(sha256: $before) after: configContent(sha256: $after) }`;
+import { useContents } from './use-contents.js';
 
 interface ItemDiffProps {
   kind: string;
@@ -44,9 +42,3 @@ const Diagrams: FC<{ itemKey: string; before: string | null; after: string | nul
   const bpmn = (body: unknown) => (body as { bpmn?: string } | null)?.bpmn ?? null;
   return <WorkflowDiff before={bpmn(data.before)} after={bpmn(data.after)} onElementClick={(id) => void navigate(placeOf('workflow', itemKey, null, id))} />;
 };
-
-/** Two contents by their hashes; null for one that is not. */
-export function useContents(before: string | null, after: string | null) {
-  const { data } = useGraphql<{ before: unknown; after: unknown }>(contentsDocument, { before: before ?? after ?? '', after: after ?? before ?? '' });
-  return useMemo(() => ({ data: data && { before: before === null ? null : data.before, after: after === null ? null : data.after } }), [data, before, after]);
-}

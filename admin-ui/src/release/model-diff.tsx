@@ -10,7 +10,7 @@ import type { FC } from 'react';
 import { useTranslate } from 'react-admin';
 import { formatShare } from '../shared/format.js';
 import { StatusChip } from '../shared/status-chip.js';
-import { useContents } from './item-diff.js';
+import { useContents } from './use-contents.js';
 import { lossesOf, scoresOf, type ModelContent } from './model-scores.js';
 
 /** Two models by what they measured, and what the new one understands worse. */
