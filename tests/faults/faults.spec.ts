@@ -16,7 +16,7 @@ let work: AcknowledgedWork;
 /** Brings the product back: PostgreSQL alone is restarted by the server, which must survive it. */
 async function recover(victim: Victim): Promise<number> {
   const begin = Date.now();
-  if (victim === 'postgres') await server.ready();
+  if (victim === 'postgres') await server.postgresRestarted();
   else await server.start();
   return Date.now() - begin;
 }
@@ -47,7 +47,8 @@ describe.skipIf(!existsSync(main))('kill -9', () => {
         await server.kill(victim);
         const recoveryMs = await recover(victim);
         await work.stop();
-        expect(await work.lost(), `after kill ${n + 1}`).toEqual([]);
+        // The first connection after a kill of PostgreSQL may still be a dead one: that is a refusal, not a loss, so it is asked again.
+        await expect.poll(() => work.lost().catch((error: unknown) => [String(error)]), { timeout: 20_000, message: `after kill ${n + 1}` }).toEqual([]);
         expect(recoveryMs).toBeLessThan(60_000);
       }
       for (const kind of ['drafts', 'cases', 'tasks'] as const) expect(work.counts[kind], kind).toBeGreaterThan(before[kind]);

@@ -15,6 +15,7 @@ export type Victim = 'node' | 'postgres' | 'both';
 
 /** The built product in a process and a home of its own, to be killed. */
 export class ServerProcess {
+  private killedPostmaster = 0;
   readonly home = mkdtempSync(join(tmpdir(), 'banshi-faults-'));
   private child: ChildProcess | null = null;
   private output = '';
@@ -54,6 +55,18 @@ export class ServerProcess {
     throw new Error(`not ready within ${readyLimitMs} ms:\n${this.output}`);
   }
 
+  /** Waits until another PostgreSQL runs than the one that was killed; its last backends may still answer until then. */
+  async postgresRestarted(): Promise<void> {
+    for (const end = Date.now() + readyLimitMs; Date.now() < end; await sleep(50)) {
+      try {
+        if (this.postmasterPid() !== this.killedPostmaster) return await this.ready();
+      } catch {
+        // Between two lives the file is missing or half-written.
+      }
+    }
+    throw new Error(`PostgreSQL was not restarted within ${readyLimitMs} ms:\n${this.output}`);
+  }
+
   get hasEnded(): boolean {
     return this.child === null || this.child.exitCode !== null || this.child.signalCode !== null;
   }
@@ -61,6 +74,7 @@ export class ServerProcess {
   /** SIGKILL: no handler runs, no buffer is flushed. */
   async kill(victim: Victim): Promise<void> {
     const postmaster = this.postmasterPid();
+    this.killedPostmaster = postmaster;
     if (victim !== 'node') process.kill(postmaster, 'SIGKILL');
     if (victim !== 'postgres') await this.end('SIGKILL');
   }
