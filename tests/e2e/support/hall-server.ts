@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { SampleFile } from '../../../server/src/sample/sample-file.js';
 
-const main = process.env['DEV_MAIN'] ?? join(import.meta.dirname, '..', '..', '..', 'server', 'dist', 'main.js');
+const main = join(import.meta.dirname, '..', '..', '..', 'server', 'dist', 'main.js');
 /** A first start seeds the sample hall and trains its model, on a machine that does other things too. */
 const readyLimitMs = 150_000;
 

@@ -50,12 +50,12 @@ export class Person {
     expect(grave.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.slice(0, 5).map(({ html }) => html.slice(0, 300)) }))).toEqual([]);
   }
 
-  /** No request is running and no skeleton is shown; a page that polls is looked at as it stands. */
+  /** No request is running and nothing is shown in its stead (a bar that says how far something is stays); a page that polls is looked at as it stands. */
   async settled(): Promise<void> {
     await this.page.waitForLoadState('networkidle', { timeout: 10_000 }).catch((error: unknown) => {
       if (!(error instanceof errors.TimeoutError)) throw error;
     });
-    await this.page.waitForFunction(() => !document.querySelector('[role=progressbar], .MuiSkeleton-root'), undefined, { timeout: 10_000 }).catch((error: unknown) => {
+    await this.page.waitForFunction(() => !document.querySelector('[role=progressbar]:not([aria-valuenow]), .MuiSkeleton-root'), undefined, { timeout: 10_000 }).catch((error: unknown) => {
       if (!(error instanceof errors.TimeoutError)) throw error;
     });
   }

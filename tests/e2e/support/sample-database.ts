@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Client } from 'pg';
 import { inject } from 'vitest';
@@ -6,6 +6,7 @@ import { createTestDatabase, type TestDatabase } from '../../factories/database.
 import { HallServer } from './hall-server.js';
 
 const SEEDED = 'banshi_e2e_sample';
+const longestRunMs = 3_600_000;
 
 export interface SampleHallServer {
   server: HallServer;
@@ -33,7 +34,7 @@ export async function startSampleHall(): Promise<SampleHallServer> {
 
 /** The database server lives as long as the run does, so its port tells this run's home from another's. */
 function keptHome(): string {
-  return join(import.meta.dirname, '..', '..', 'output', 'e2e', `home-${new URL(inject('postgresUrl')).port}`);
+  return join(import.meta.dirname, '..', '..', 'output', 'e2e-homes', `home-${new URL(inject('postgresUrl')).port}`);
 }
 
 async function seedTemplate(contents: string): Promise<void> {
@@ -43,10 +44,19 @@ async function seedTemplate(contents: string): Promise<void> {
     await server.start();
     await server.end();
     mkdirSync(dirname(contents), { recursive: true });
+    removeOld(dirname(contents));
     server.keepHomeAs(contents);
     await administer(`ALTER DATABASE ${new URL(database.url).pathname.slice(1)} RENAME TO ${SEEDED}`);
   } finally {
     await server.remove();
+  }
+}
+
+/** What earlier runs kept serves nobody, as their database servers are gone; a run beside this one still needs its own. */
+function removeOld(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    if (Date.now() - statSync(path).mtimeMs > longestRunMs) rmSync(path, { recursive: true, force: true });
   }
 }
 
