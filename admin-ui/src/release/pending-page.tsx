@@ -2,9 +2,9 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
-import { type FC, useState } from 'react';
+import { type FC, useEffect, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { Link } from 'react-router-dom';
+import { Link, useSearchParams } from 'react-router-dom';
 import { useGraphqlMutation } from '../providers/use-graphql.js';
 import { useCan } from '../providers/use-me.js';
 import { EmptyState } from '../shared/empty-state.js';
@@ -17,10 +17,10 @@ import { ChooseBar } from './choose-bar.js';
 import { FindingsPanel } from './findings-panel.js';
 import { PublishDialog } from './publish-dialog.js';
 import { PublishOutcome } from './publish-outcome.js';
-import { publishDocument, requestReleaseDocument, type ChannelName, type PublishResult } from './release.js';
+import { publishDocument, requestReleaseDocument, type ChannelName, type PlannedItem, type PublishResult } from './release.js';
 import { ReleaseNote } from './release-note.js';
 import { RequestsPanel } from './requests-panel.js';
-import { obstacleOf } from './selection.js';
+import { excludeAllBut, obstacleOf } from './selection.js';
 import { useReleasePlan } from './use-release-plan.js';
 
 /** 待发布. What would change on a channel, what the rules say of it, and the button. */
@@ -55,6 +55,7 @@ const Pending: FC<{ channel: ChannelName }> = ({ channel }) => {
   const [isConfirming, setIsConfirming] = useState(false);
   const [result, setResult] = useState<PublishResult | null>(null);
   const { plan, selected, check, isChecking, error, refetch } = useReleasePlan(channel, excluded);
+  useAskedItems(plan?.items, setExcluded);
 
   const asks = (check?.needsSecondPerson ?? false) || !can('release.publish');
   const settle = (outcome: PublishResult) => {
@@ -132,5 +133,20 @@ const Pending: FC<{ channel: ChannelName }> = ({ channel }) => {
     </>
   );
 };
+
+/** Chooses, once, what the address names (`?items=kind:key,…`): whoever comes from one item does not publish everybody's. */
+function useAskedItems(items: readonly PlannedItem[] | undefined, onExclude: (next: ReadonlySet<string>) => void): void {
+  const asked = useSearchParams()[0].get('items');
+  const isDone = useRef(false);
+  useEffect(() => {
+    if (!items || !asked || isDone.current) return;
+    const names = new Set(asked.split(','));
+    const isAsked = ({ kind, key }: PlannedItem) => names.has(`${kind}:${key}`);
+    // A plan that was kept from an earlier visit may not have it yet.
+    if (!items.some(isAsked)) return;
+    isDone.current = true;
+    onExclude(excludeAllBut(items, isAsked));
+  }, [items, asked, onExclude]);
+}
 
 export default PendingPage;
