@@ -9,9 +9,6 @@ const ssr = { resolve: { conditions: ['banshi-source', 'node'], externalConditio
 const environments = { __vitest__: { resolve } };
 
 /** One run, five projects. The database projects clone a template database that `tests/setup` migrates once. */
-// Run by `npm run test:faults`: a kill of PostgreSQL still ends with a completed task that is not listed as done, now and then.
-const faults = process.env['BANSHI_FAULTS'] === '1' ? ['tests/faults/**/*.spec.ts'] : [];
-
 export default defineConfig({
   test: {
     reporters: ['default', './tests/setup/closing-line.ts'],
@@ -48,7 +45,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           environment: 'node',
-          include: ['tests/e2e/**/*.spec.ts', ...faults],
+          include: ['tests/e2e/**/*.spec.ts', 'tests/faults/**/*.spec.ts'],
           globalSetup: ['tests/setup/postgres.ts'],
           fileParallelism: false,
           testTimeout: 180_000,

@@ -35,7 +35,8 @@ export class TestClient {
   async query<T = Record<string, never>>(document: string, variables: Record<string, unknown> = {}): Promise<T> {
     const { data, errors } = await this.ask<T>(document, variables);
     if (errors?.[0]) throw Object.assign(new Error(`${errors[0].extensions.code}: ${errors[0].message}`), errors[0].extensions);
-    return data!;
+    if (!data) throw new Error('the answer holds neither data nor errors');
+    return data;
   }
 
   /** Data and errors as they came. */

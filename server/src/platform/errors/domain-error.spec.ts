@@ -22,6 +22,10 @@ describe('errors', () => {
     expect(new DomainError(commonErrors.NOT_FOUND, { params: { what: '{what} $& $1' } }).text('en')).toBe('Not found: {what} $& $1');
   });
 
+  it.each([{ code: '57P03' }, { driverError: { code: '57P01' } }, { code: 'ECONNREFUSED' }, { driverError: new Error('Connection terminated unexpectedly') }])('say that the database is away: %o', (error) => {
+    expect(toPublicError(error, 'zh')).toMatchObject({ status: 503, code: 'UNAVAILABLE' });
+  });
+
   it('tell nothing of a bug but a reference', () => {
     const answer = toPublicError(new Error('password=secret at /srv/app'), 'en', 'r-1');
     expect(answer).toMatchObject({ status: 500, code: 'INTERNAL' });

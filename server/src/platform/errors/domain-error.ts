@@ -56,6 +56,7 @@ export const commonErrors = defineErrors({
   TOO_LARGE: { status: 413, zh: '内容过大，上限为 {limit}', en: 'Too large; the limit is {limit}' },
   TOO_MANY_REQUESTS: { status: 429, zh: '请求过于频繁，请在 {seconds} 秒后重试', en: 'Too many requests; try again in {seconds} s' },
   BAD_ORIGIN: { status: 403, zh: '请求来源不受信任', en: 'The request comes from an untrusted origin' },
+  UNAVAILABLE: { status: 503, zh: '系统暂时不可用，操作可能没有完成，请稍后核对再试', en: 'Temporarily unavailable, so this may not have been done; check and try again shortly' },
   INTERNAL: { status: 500, zh: '系统内部错误，请稍后重试（编号 {requestId}）', en: 'Internal error; please try again later (reference {requestId})' },
 });
 

@@ -15,6 +15,7 @@ export interface PublicError {
 export function toPublicError(error: unknown, language: Language, requestId = '-'): PublicError {
   const expected = error instanceof DomainError ? error : (fromTransport(error) ?? fromDatabase(error));
   if (expected) {
+    if (expected.code === commonErrors.UNAVAILABLE.code) log.warn({ reason: error instanceof Error ? error.message : undefined, requestId }, 'database unavailable');
     const { field, params, details } = expected.facts;
     return { status: expected.definition.status, code: expected.code, message: expected.text(language), field, params, details };
   }
@@ -40,7 +41,19 @@ function fromTransport(error: unknown): DomainError | null {
  */
 const refusedValues = new Set(['22P02', '22003', '22007', '22008', '22021', '22P05']);
 
+/** PostgreSQL is starting, stopping or full (class 57P0x, 53300), or nobody listens. */
+const unavailable = new Set(['57P01', '57P02', '57P03', '53300', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE']);
+
+interface DatabaseFailure {
+  code?: unknown;
+  message?: unknown;
+  driverError?: DatabaseFailure;
+}
+
 function fromDatabase(error: unknown): DomainError | null {
-  const { code } = (error as { driverError?: { code?: unknown } } | null)?.driverError ?? {};
-  return typeof code === 'string' && refusedValues.has(code) ? new DomainError(commonErrors.INVALID_INPUT, { params: { reason: `SQLSTATE ${code}` } }) : null;
+  const failure = (error as DatabaseFailure | null)?.driverError;
+  const { code, message } = failure ?? ((error ?? {}) as DatabaseFailure);
+  if (failure && typeof code === 'string' && refusedValues.has(code)) return new DomainError(commonErrors.INVALID_INPUT, { params: { reason: `SQLSTATE ${code}` } });
+  const isGone = (typeof code === 'string' && unavailable.has(code)) || (typeof message === 'string' && message.startsWith('Connection terminated'));
+  return isGone ? new DomainError(commonErrors.UNAVAILABLE) : null;
 }

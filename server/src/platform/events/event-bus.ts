@@ -1,4 +1,5 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import type { RequestContext } from '../actor/request-context.js';
@@ -18,6 +19,8 @@ export type Topic = keyof Events;
 
 const pgChannel = 'banshi';
 const reconnectMs = 1_000;
+/** PostgreSQL in recovery accepts a connection and may not answer on it. */
+const connectMs = 5_000;
 
 /**
  * PostgreSQL's NOTIFY as the bus: a message sent inside a transaction is delivered at its commit, to every replica, once.
@@ -28,7 +31,7 @@ export class EventBus implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly listeners = new Map<Topic, Set<(event: never) => void>>();
   private readonly reconnectListeners = new Set<() => void>();
   private client: Client | null = null;
-  private isStopped = false;
+  private readonly stopping = new AbortController();
 
   constructor(@Inject(DataSource) private readonly database: DataSource) {}
 
@@ -58,29 +61,40 @@ export class EventBus implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    this.isStopped = true;
+    this.stopping.abort();
     await this.client?.end().catch(() => undefined);
   }
 
   private async connect(): Promise<void> {
     const { url } = this.database.options as { url: string };
-    const client = new Client({ connectionString: url, application_name: 'banshi-events', keepAlive: true });
+    const client = new Client({ connectionString: url, application_name: 'banshi-events', keepAlive: true, connectionTimeoutMillis: connectMs });
     client.on('notification', (message) => this.dispatch(message.payload ?? ''));
     client.on('error', (error) => log.warn({ err: error.message }, 'event connection lost'));
-    client.on('end', () => this.reconnect());
-    await client.connect();
-    await client.query(`LISTEN ${pgChannel}`);
+    try {
+      await client.connect();
+      await client.query(`LISTEN ${pgChannel}`);
+    } catch (error) {
+      await client.end().catch(() => undefined);
+      throw error;
+    }
     this.client = client;
+    // Only a connection that was made can be lost: a failed attempt ends too, and is the caller's to repeat.
+    client.once('end', () => void this.reconnect());
   }
 
-  private reconnect(): void {
-    if (this.isStopped) return;
-    setTimeout(() => {
-      this.connect().then(
-        () => this.reconnectListeners.forEach((listener) => listener()),
-        () => this.reconnect(),
+  private async reconnect(): Promise<void> {
+    const { signal } = this.stopping;
+    while (!signal.aborted) {
+      await sleep(reconnectMs, undefined, { ref: false, signal }).catch(() => undefined);
+      if (signal.aborted) return;
+      const isConnected = await this.connect().then(
+        () => true,
+        () => false,
       );
-    }, reconnectMs).unref();
+      if (!isConnected) continue;
+      for (const listener of this.reconnectListeners) listener();
+      return;
+    }
   }
 
   private dispatch(payload: string): void {

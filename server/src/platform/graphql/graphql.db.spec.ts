@@ -61,7 +61,7 @@ describe('requests', () => {
   it('larger than 4 MB are refused with 413', async () => {
     const response = await post(JSON.stringify({ query: '{ me { id } }', variables: { x: 'x'.repeat(10_000_000) } }));
     expect(response.status).toBe(413);
-    expect(await response.json()).toMatchObject({ error: { code: 'TOO_LARGE', message: '内容过大，上限为 4 MB' } });
+    expect(await response.json()).toMatchObject({ errors: [{ message: '内容过大，上限为 4 MB', extensions: { code: 'TOO_LARGE' } }] });
   });
 
   it.each(['{', '[1', '"\\ud800', 'null', ''])('with the body %s are refused, not crashed on', async (body) => {

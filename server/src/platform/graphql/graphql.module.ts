@@ -15,6 +15,7 @@ import { toPublicError } from '../errors/public-error.js';
 import { RequestContextFactory } from '../http/authentication.middleware.js';
 import { HttpModule } from '../http/http.module.js';
 import { isSameOrigin } from '../http/origin.js';
+import { graphqlPath } from './graphql-path.js';
 import { JsonScalar } from './scalars.js';
 
 /** Deepest query that a page of ours needs is 9; relations that point back make deeper ones possible, never useful. */
@@ -76,7 +77,7 @@ function refusedCode(error: Raw): string {
       imports: [HttpModule],
       inject: [ENVIRONMENT, RequestContextFactory],
       useFactory: (environment: Environment, contexts: RequestContextFactory) => ({
-        path: '/graphql',
+        path: graphqlPath,
         autoSchemaFile: true,
         sortSchema: true,
         playground: false,
@@ -92,7 +93,7 @@ function refusedCode(error: Raw): string {
         plugins: [errors],
         subscriptions: {
           'graphql-ws': {
-            path: '/graphql',
+            path: graphqlPath,
             onConnect: async (socket: SocketContext) => {
               const extra = socket.extra as Extra & Partial<ContextCarrier>;
               const { request } = extra;

@@ -2,10 +2,15 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Injecta
 import type { GqlContextType } from '@nestjs/graphql';
 import type { Request, Response } from 'express';
 import type { ContextCarrier } from '../actor/execution.js';
-import { toPublicError } from '../errors/public-error.js';
+import { type PublicError, toPublicError } from '../errors/public-error.js';
+import { graphqlPath } from '../graphql/graphql-path.js';
 import { preferredLanguage } from './authentication.middleware.js';
 
-/** Renders errors of HTTP routes as `{"error":{"code","message","field"?,"details"?}}`; GraphQL has its own formatter. */
+/**
+ * Renders errors of HTTP routes as `{"error":{"code","message","field"?,"details"?}}`; GraphQL has its own formatter. What is
+ * refused before GraphQL sees it (too large, no session to be read) is answered in GraphQL's shape all the same: a client of
+ * it looks for nothing else.
+ */
 @Catch()
 @Injectable()
 export class ErrorFilter implements ExceptionFilter {
@@ -20,9 +25,11 @@ export class ErrorFilter implements ExceptionFilter {
       response.destroy();
       return;
     }
-    response.status(status).json({ error: body });
+    response.status(status).json(request.path === graphqlPath ? asGraphql(body) : { error: body });
   }
 }
+
+const asGraphql = ({ message, ...extensions }: Omit<PublicError, 'status'>) => ({ errors: [{ message, extensions }] });
 
 /** Nest and body-parser speak HTTP; their status is kept, their wording replaced. */
 const fromHttp = (error: HttpException) => Object.assign(new Error(error.message), { status: error.getStatus() });
