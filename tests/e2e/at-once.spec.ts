@@ -51,19 +51,19 @@ journey('two people at once', (stage) => {
     const [winner, loser] = [await stage.person({ username: 'qianyi' }), await stage.person({ username: 'lisi' })] as const;
     // News of the inbox never reaches the second clerk, whose page therefore goes stale however quick the first is.
     await loser.page.routeWebSocket(/graphql/, () => undefined);
-    const shared = (clerk: Person) => clerk.page.getByRole('row').filter({ hasText: '补正登记' }).filter({ has: clerk.button('签收') }).first();
+    const shared = (clerk: Person) => clerk.page.getByRole('row').filter({ hasText: '补正登记' }).filter({ has: clerk.button('领取') }).first();
     const toolbar = (clerk: Person) => clerk.page.getByRole('toolbar', { name: '办理操作' });
     for (const clerk of [winner, loser]) {
       await clerk.open('/tasks');
       await shared(clerk).getByRole('cell').first().click();
-      await clerk.button('签收', toolbar(clerk)).waitFor();
+      await clerk.button('领取', toolbar(clerk)).waitFor();
     }
     expect(winner.page.url()).toBe(loser.page.url());
 
-    await winner.button('签收', toolbar(winner)).click();
+    await winner.button('领取', toolbar(winner)).click();
     await winner.button('材料已补齐', toolbar(winner)).waitFor();
-    await loser.button('签收', toolbar(loser)).click();
-    await loser.sees(/该待办已由.*钱一.*签收/);
+    await loser.button('领取', toolbar(loser)).click();
+    await loser.sees(/该待办已由.*钱一.*领取/);
     await loser.screenshot('at-once-task');
 
     await winner.button('材料已补齐', toolbar(winner)).click();

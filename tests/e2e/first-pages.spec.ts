@@ -38,6 +38,45 @@ journey('the first page of each role', (stage) => {
     await person.screenshot(`first-page-${role}-en`);
   });
 
+  it('a clerk starts with what waits for him, and a case keeps to the inbox that it was opened from', async () => {
+    const clerk = await stage.person({ username: 'lisi' });
+    const { page } = clerk;
+    await clerk.open('/');
+    const waiting = page.getByRole('region', { name: '等您办的' });
+    await waiting.getByRole('listitem').first().waitFor();
+    const tasks = await waiting.getByRole('listitem').count();
+    expect(tasks).toBeGreaterThan(2);
+    await waiting.getByRole('link', { name: `全部 ${tasks} 项` }).click();
+    await page.getByRole('tab', { name: `等我办的 ${tasks}`, selected: true }).waitFor();
+    expect(await page.locator('tbody tr').count()).toBe(tasks);
+    await page.locator('tbody tr').first().click();
+    const current = page.getByRole('navigation', { name: '主菜单' }).locator('[aria-current=page]');
+    await page.getByRole('tab', { name: '流程图' }).waitFor();
+    expect(await current.innerText()).toBe('待办');
+    await page.getByRole('link', { name: '全部办件', exact: true }).click();
+    await page.locator('tbody tr').first().click();
+    await page.getByRole('tab', { name: '流程图' }).waitFor();
+    expect(await current.innerText()).toBe('全部办件');
+  });
+
+  it('on a phone the menu is a drawer and the preview has the whole width', async () => {
+    const person = await stage.person({ username: 'zhangsan', phone: true });
+    const { page } = person;
+    await person.open('/preview');
+    const phone = page.getByRole('region', { name: '手机上的大厅' });
+    await person.sees('可办事项', phone);
+    expect((await phone.boundingBox())!.width).toBe(390);
+    expect(await page.getByRole('navigation', { name: '主菜单' }).count()).toBe(0);
+    await person.isAccessible();
+    await person.screenshot('preview-phone');
+    await person.button('打开菜单').click();
+    await person.isAccessible();
+    await page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '意图' }).click();
+    await page.getByRole('heading', { level: 1, name: '意图' }).waitFor();
+    await page.getByRole('navigation', { name: '主菜单' }).waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  });
+
   it('a page that a role may not use says so when its address is typed', async () => {
     const clerk = await stage.person({ username: 'lisi' });
     await clerk.open('/users');

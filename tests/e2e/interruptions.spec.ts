@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { journey } from './support/stage.js';
 
 journey('interruptions', (stage) => {
-  it('an ended session asks to sign in again, and what was typed is there afterwards', async () => {
+  it('an ended session is renewed over the page; the failed save follows and nothing typed is lost', async () => {
     const person = await stage.person({ username: 'zhangsan' });
     const { page } = person;
     await person.open('/services/student-leave');
@@ -11,18 +11,45 @@ journey('interruptions', (stage) => {
     await person.settled();
     await person.context.clearCookies();
     await summary.fill('会话过期时写下的一句话');
-    await person.sees(/登录已过期/);
+    const dialog = page.getByRole('dialog', { name: '登录已过期' });
+    await dialog.waitFor();
+    await person.sees('请输入“张三”（zhangsan）的密码', dialog);
+    await person.isAccessible();
     await person.screenshot('interruption-session');
-    const other = await person.context.newPage();
-    await other.goto(new URL('/login', page.url()).href);
-    await other.getByLabel('用户名').fill('zhangsan');
-    await other.getByLabel('密码', { exact: true }).fill(stage.passwordOf('zhangsan'));
-    await other.getByRole('button', { name: '登录', exact: true }).click();
-    await other.getByRole('navigation', { name: '主菜单' }).waitFor();
-    await person.button('重试').click();
+    await dialog.getByLabel('密码', { exact: true }).fill('不是这个密码');
+    await page.keyboard.press('Enter');
+    await person.sees(/用户名或密码不对/, dialog);
+    await dialog.getByLabel('密码', { exact: true }).fill(stage.passwordOf('zhangsan'));
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
     await person.sees(/已自动保存/);
     await page.reload();
     await expect.poll(() => summary.inputValue(), { timeout: 30_000 }).toBe('会话过期时写下的一句话');
+  });
+
+  it('a clerk goes on with the case where the session ended, or makes way for somebody else', async () => {
+    const clerk = await stage.person({ username: 'lisi' });
+    const { page, context } = clerk;
+    await clerk.open('/tasks');
+    const row = page.getByRole('row').filter({ has: clerk.button('领取') }).first();
+    await row.getByRole('cell').first().click();
+    const actions = page.getByRole('toolbar', { name: '办理操作' });
+    await clerk.button('领取', actions).waitFor();
+    await clerk.settled();
+    await context.clearCookies();
+    await clerk.button('领取', actions).click();
+    const dialog = page.getByRole('dialog', { name: '登录已过期' });
+    await dialog.getByLabel('密码', { exact: true }).fill(stage.passwordOf('lisi'));
+    await clerk.button('登录并继续', dialog).click();
+    await clerk.button('放回', actions).waitFor();
+
+    await context.clearCookies();
+    await clerk.button('放回', actions).click();
+    await clerk.button('换用户登录', dialog).click();
+    await page.getByLabel('用户名').fill('wangwu');
+    await page.getByLabel('密码', { exact: true }).fill(stage.passwordOf('wangwu'));
+    await clerk.button('登录').click();
+    await clerk.sees('王五');
   });
 
   it('a server that restarts under an open page loses nothing', async () => {

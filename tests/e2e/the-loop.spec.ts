@@ -185,8 +185,8 @@ journey('the whole loop, from a changed service to a case that is done', (stage)
     await row.waitFor();
     await clerk.isAccessible();
     await clerk.screenshot('loop-13-inbox');
-    await clerk.button('签收', row).click();
-    await clerk.button('退签', row).waitFor();
+    await clerk.button('领取', row).click();
+    await clerk.button('放回', row).waitFor();
     await row.getByText('失业保险金申领').click();
     const actions = page.getByRole('toolbar', { name: '办理操作' });
     await clerk.button('受理', actions).waitFor();

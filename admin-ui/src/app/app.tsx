@@ -10,6 +10,7 @@ import type { Page } from './area.js';
 import { pages, resources } from './areas.js';
 import { Layout } from './layout/layout.js';
 import { LoginPage } from '../login/login-page.js';
+import { SessionDialog } from '../login/session-dialog.js';
 import { NotFound } from './not-found.js';
 import { PageLoading } from './page-loading.js';
 import { RequirePermission } from './require-permission.js';
@@ -28,6 +29,7 @@ const routeOf = (page: Page) => {
           <Suspense fallback={<PageLoading />}>
             <Component />
           </Suspense>
+          {page.bare && <SessionDialog />}
         </RequirePermission>
       }
     />

@@ -5,6 +5,7 @@ export default {
     backToWorkbench: '回工作台',
     menu: {
       label: '主菜单',
+      open: '打开菜单',
       collapse: '收起菜单',
       expand: '展开菜单',
       workbench: '工作台',
@@ -64,6 +65,7 @@ export default {
     backToWorkbench: 'Back to workbench',
     menu: {
       label: 'Main menu',
+      open: 'Open menu',
       collapse: 'Collapse menu',
       expand: 'Expand menu',
       workbench: 'Workbench',

@@ -5,7 +5,7 @@ import Tabs from '@mui/material/Tabs';
 import Typography from '@mui/material/Typography';
 import { type FC, useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { useParams } from 'react-router-dom';
+import { useParams, useSearchParams } from 'react-router-dom';
 import { useGraphql, useSubscription } from '../providers/use-graphql.js';
 import { useCan, useMe } from '../providers/use-me.js';
 import { BackLink } from '../shared/back-link.js';
@@ -30,6 +30,8 @@ const CasePage: FC = () => {
   const me = useMe();
   const canHandle = useCan().can('cases.handle');
   const { id = '' } = useParams();
+  const cameFor = useSearchParams()[0].get('task');
+  const isFromInbox = canHandle && cameFor !== null;
   const query = useGraphql<{ case: CasePageData | null }>(caseDocument, { id });
   const found = query.data?.case;
   if (query.error) return <ErrorPanel error={query.error} onRetry={() => void query.refetch()} />;
@@ -41,12 +43,12 @@ const CasePage: FC = () => {
     );
   }
   if (!found) return <EmptyState isPage title={t('cases.notFound')} hint={t('cases.notFoundHint')} />;
-  const task = taskFor(found.tasks, me?.id);
+  const task = taskFor(found.tasks, me?.id, cameFor);
   return (
     <Page>
       {canHandle && <Live onChange={() => void query.refetch()} />}
       <PageHead
-        back={<BackLink to={canHandle ? '/tasks' : '/cases'} label={t(canHandle ? 'cases.tasks' : 'cases.title')} />}
+        back={<BackLink to={isFromInbox ? '/tasks' : '/cases'} label={t(isFromInbox ? 'cases.tasks' : 'cases.title')} />}
         title={found.serviceTitle}
         itemKey={found.number}
         chips={
@@ -57,7 +59,7 @@ const CasePage: FC = () => {
         }
         subtitle={
           <>
-            {t('cases.applicant')} {found.applicantName} {found.applicantId} · {t('cases.submittedAt')} <RelativeTime at={found.submittedAt} />
+            {t('cases.applicant')} {found.applicantName} · {t('cases.submittedAt')} <RelativeTime at={found.submittedAt} />
             {found.department && ` · ${found.department.title}`}
           </>
         }

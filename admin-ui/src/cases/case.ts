@@ -86,7 +86,6 @@ export interface Incident {
 }
 
 export interface CasePageData extends CaseRow {
-  applicantId: string;
   bundle: string;
   data: FormData;
   form: FormBody | null;
@@ -114,7 +113,7 @@ export const casesResource: ResourceDocuments = {
 
 export const caseDocument = gql`query CasePage($id: ID!) {
   case(id: $id) {
-    ${caseRow} applicantId bundle data form dictionaries canManage
+    ${caseRow} bundle data form dictionaries canManage
     tasks { id element title state rev candidateGroups createdAt claimedAt completedAt outcome outcomeTitle comment assignee { id name } outcomes { value title requireComment } access form canClaim canComplete }
     history { id at type actor { kind name } elementTitle outcomeTitle comment detail }
     incidents { id code element elementTitle state message raisedAt resolvedAt }

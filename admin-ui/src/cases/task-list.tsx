@@ -12,7 +12,7 @@ import { RelativeTime } from '../shared/relative-time.js';
 import { KeyText } from '../shared/small-texts.js';
 import { StatusChip } from '../shared/status-chip.js';
 import { claimDocument, inboxChangedDocument, releaseTaskDocument, taskServicesDocument, type TaskRow } from './case.js';
-import { InboxTabs } from './inbox-tabs.js';
+import { InboxTabs, whatWaits } from './inbox-tabs.js';
 import { TaskStateChip, Waited } from './state-chips.js';
 import { serviceChoices } from './urgency.js';
 import { useRowKeys } from './use-row-keys.js';
@@ -33,6 +33,7 @@ const TaskList: FC = () => {
       subtitle={t('cases.tasksHint')}
       sort={{ field: 'createdAt', order: 'ASC' }}
       searchLabel={t('cases.search')}
+      initialFilter={whatWaits}
       above={<InboxTabs />}
       filters={[{ type: 'choice', source: 'service', label: t('cases.service'), choices }]}
       exportColumns={[

@@ -18,10 +18,12 @@ export function changedFields(before: FormData, after: FormData): FormData {
   return Object.fromEntries(changed.map((name) => [name, after[name] ?? null]));
 }
 
-/** The task that the person can work on now: his own before one that waits for anybody. */
-export function taskFor(tasks: readonly CaseTask[], me: string | undefined): CaseTask | null {
-  const mine = tasks.find((task) => task.state === 'CLAIMED' && task.assignee?.id === me);
-  return mine ?? tasks.find((task) => task.state === 'OPEN' && (task.canClaim || task.canComplete)) ?? null;
+/** The task that the person can work on now: the one he came for, else his own before one that waits for anybody. */
+export function taskFor(tasks: readonly CaseTask[], me: string | undefined, wanted: string | null = null): CaseTask | null {
+  const mine = tasks.filter((task) => task.state === 'CLAIMED' && task.assignee?.id === me);
+  const open = tasks.filter((task) => task.state === 'OPEN' && (task.canClaim || task.canComplete));
+  const possible = [...mine, ...open];
+  return possible.find(({ id }) => id === wanted) ?? possible[0] ?? null;
 }
 
 /** Why an outcome cannot be sent yet; null when it can. */

@@ -3,6 +3,7 @@ import LinearProgress from '@mui/material/LinearProgress';
 import Tooltip from '@mui/material/Tooltip';
 import type { FC } from 'react';
 import { useTranslate } from 'react-admin';
+import { FewTests, hasEnoughTests } from '../shared/few-tests.js';
 import { StatusChip } from '../shared/status-chip.js';
 import { exampleHealth, scoreHealth } from './health.js';
 
@@ -18,8 +19,8 @@ export const ExampleCount: FC<{ count: number }> = ({ count }) => {
   );
 };
 
-/** F1 of the model in use: a bar, the number, and a word where it is weak. */
-export const Score: FC<{ f1: number | null }> = ({ f1 }) => {
+/** F1 of the model in use: a bar, the number, and a word where it is weak or was hardly measured. */
+export const Score: FC<{ f1: number | null; support: number | null }> = ({ f1, support }) => {
   const t = useTranslate();
   if (f1 === null) {
     return (
@@ -30,6 +31,7 @@ export const Score: FC<{ f1: number | null }> = ({ f1 }) => {
       </Tooltip>
     );
   }
+  if (support !== null && !hasEnoughTests(support)) return <FewTests support={support} />;
   const health = scoreHealth(f1);
   const colour = ({ good: 'success', weak: 'warning', bad: 'error' } as const)[health];
   return (

@@ -79,7 +79,7 @@ const IntentList: FC = () => {
             <DataTable.Col<IntentRow> source="role" label="intents.role.label" render={({ role }) => t(`intents.role.${role}`)} />
             <DataTable.Col<IntentRow> source="service" label="intents.service" render={({ service, serviceTitle }) => serviceTitle ?? service ?? '—'} />
             <DataTable.Col<IntentRow> align="right" source="utterances" label="intents.examples.title" disableSort render={({ utterances }) => <ExampleCount count={utterances} />} />
-            <DataTable.Col<IntentRow> align="right" source="f1" label="F1" disableSort render={({ f1 }) => <Score f1={f1} />} />
+            <DataTable.Col<IntentRow> align="right" source="f1" label="F1" disableSort render={({ f1, tested }) => <Score f1={f1} support={tested} />} />
             <DataTable.Col<IntentRow> source="state" label="intents.state" disableSort render={(row) => <RowState row={row} />} />
             <DataTable.Col<IntentRow> source="updatedAt" label="intents.updatedAt" render={({ updatedAt }) => <RelativeTime at={updatedAt} />} />
             {canWrite && <DataTable.Col<IntentRow> source="actions" label="shared.item.more" disableSort render={(row) => <RowMenu kind="intent" row={row} />} />}

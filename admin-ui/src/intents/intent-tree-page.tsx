@@ -76,7 +76,7 @@ export const IntentTreePage: FC<{ actions: ReactNode; empty: ReactNode }> = ({ a
                         <ExampleCount count={row.utterances} />
                       </TableCell>
                       <TableCell align="right">
-                        <Score f1={row.f1} />
+                        <Score f1={row.f1} support={row.tested} />
                       </TableCell>
                       <TableCell>
                         <RowState row={row} />

@@ -18,13 +18,15 @@ export interface IntentRow {
   utterances: number;
   /** Of the model in use; null where that does not know the intent. */
   f1: number | null;
+  /** On how many held-out texts `f1` rests. */
+  tested: number | null;
   updatedAt: string;
   published: boolean;
   changed: boolean;
   errors: number;
 }
 
-const rowFields = 'id key title role service serviceTitle parent utterances f1 updatedAt published changed errors';
+const rowFields = 'id key title role service serviceTitle parent utterances f1 tested updatedAt published changed errors';
 
 export const intentsResource: ResourceDocuments = {
   list: gql`query Intents($skip: Int!, $take: Int!, $sort: SortInput, $filter: IntentFilter) {

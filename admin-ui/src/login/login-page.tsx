@@ -8,15 +8,14 @@ import { useLogin, useTranslate } from 'react-admin';
 import { Brand } from '../app/layout/brand.js';
 import { LanguageMenu } from '../app/layout/language-menu.js';
 import { ThemeButton } from '../app/layout/top-bar.js';
-import { ApiError } from '../providers/graphql.js';
-import { useErrorText } from '../shared/error-text.js';
 import { PasswordField } from './password-field.js';
+import { useSignInError } from './use-sign-in-error.js';
 
 /** Sign-in. Its errors say what to do; which of name and password was wrong stays unsaid. */
 export const LoginPage: FC = () => {
   const t = useTranslate();
   const login = useLogin();
-  const errorText = useErrorText();
+  const errorOf = useSignInError();
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
   const [busy, setBusy] = useState(false);
@@ -31,11 +30,6 @@ export const LoginPage: FC = () => {
     setError(null);
     await login({ username: username.trim(), password }).catch(setError);
     setBusy(false);
-  };
-  const text = () => {
-    if (error instanceof ApiError && error.code === 'LOCKED_OUT') return t('login.lockedOut', { minutes: Number(error.params['minutes'] ?? 15) });
-    if (error instanceof ApiError && error.code === 'BAD_CREDENTIALS') return t('login.badCredentials');
-    return errorText(error);
   };
   return (
     <Box sx={{ minHeight: '100vh', display: 'grid', gridTemplateColumns: { xs: '1fr', md: 'minmax(0, 5fr) minmax(0, 6fr)' }, bgcolor: 'background.default' }}>
@@ -57,7 +51,7 @@ export const LoginPage: FC = () => {
           </Typography>
           {error !== null && (
             <Alert severity="error" sx={{ mb: 3 }}>
-              {text()}
+              {errorOf(error)}
             </Alert>
           )}
           <TextField label={t('login.username')} value={username} onChange={(event) => setUsername(event.target.value)} autoComplete="username" autoFocus required fullWidth margin="dense" slotProps={{ inputLabel: { required: false } }} />

@@ -1,6 +1,9 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import ToggleButton from '@mui/material/ToggleButton';
+import Typography from '@mui/material/Typography';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import { useTheme } from '@mui/material/styles';
 import { useQuery } from '@tanstack/react-query';
 import { type FC, useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
@@ -12,7 +15,7 @@ import { ChannelSwitch, useChannelName } from '../release/channel-switch.js';
 import { EmptyState } from '../shared/empty-state.js';
 import { ErrorPanel } from '../shared/error-panel.js';
 import { Page, Sheet } from '../shared/page.js';
-import { PageHead } from '../shared/page-head.js';
+import { PageHead, usePageTitle } from '../shared/page-head.js';
 import { FrameLoading } from './frame-loading.js';
 import type { Interpretation } from './hall.js';
 import { PhoneFrame } from './phone-frame.js';
@@ -22,27 +25,46 @@ import { UnderstandingPanel } from './understanding/understanding-panel.js';
 const sessionAge = 90 * 60_000;
 const keptExchanges = 30;
 
-/** 大厅预览. The hall as a visitor sees it on a phone, beside how it understood him. It uses the hall API and nothing else. */
+/** 大厅预览. The hall as a visitor sees it on a phone, beside how it understood him; on a phone the hall alone, as wide as that. It uses the hall API and nothing else. */
 const PreviewPage: FC = () => {
   const t = useTranslate();
   const [channel, setChannel] = useChannelName();
   const [isLarge, setIsLarge] = useState(false);
   const session = useQuery<PreviewSession, ApiError>({ queryKey: ['preview-session', channel], queryFn: () => openPreviewSession(channel), staleTime: sessionAge, refetchInterval: sessionAge, refetchOnWindowFocus: false, retry: false });
+  const isPhone = useMediaQuery(useTheme().breakpoints.down('sm'), { noSsr: true });
+  usePageTitle(t('preview.title'));
+  const switches = (
+    <>
+      <ToggleButton size="small" value="large" selected={isLarge} onChange={() => setIsLarge(!isLarge)}>
+        {t('preview.large')}
+      </ToggleButton>
+      <ChannelSwitch value={channel} onChange={setChannel} />
+    </>
+  );
+  const body = session.error ? (
+    <ErrorPanel error={session.error} onRetry={() => void session.refetch()} />
+  ) : session.data ? (
+    <Preview key={session.data.key} session={session.data} isLarge={isLarge} />
+  ) : (
+    <FrameLoading />
+  );
+  if (isPhone) {
+    return (
+      <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column' }}>
+        <Box component="header" sx={{ display: 'flex', alignItems: 'center', gap: 2, px: 3, py: 1, borderBottom: 1, borderColor: 'divider', bgcolor: 'background.paper' }}>
+          <Typography component="h1" noWrap sx={{ flex: 1, fontSize: 14, fontWeight: 600 }}>
+            {t('preview.title')}
+          </Typography>
+          {switches}
+        </Box>
+        <Box sx={{ flex: 1, minHeight: 0, '& > *': { height: '100%' } }}>{body}</Box>
+      </Box>
+    );
+  }
   return (
     <Page width="full">
-      <PageHead
-        title={t('preview.title')}
-        subtitle={<Box sx={{ display: { xs: 'none', sm: 'block' } }}>{t('preview.subtitle')}</Box>}
-        actions={
-          <>
-            <ToggleButton size="small" value="large" selected={isLarge} onChange={() => setIsLarge(!isLarge)}>
-              {t('preview.large')}
-            </ToggleButton>
-            <ChannelSwitch value={channel} onChange={setChannel} />
-          </>
-        }
-      />
-      {session.error ? <ErrorPanel error={session.error} onRetry={() => void session.refetch()} /> : session.data ? <Preview key={session.data.key} session={session.data} isLarge={isLarge} /> : <FrameLoading />}
+      <PageHead title={t('preview.title')} subtitle={t('preview.subtitle')} actions={switches} />
+      {body}
     </Page>
   );
 };
@@ -69,7 +91,7 @@ const Preview: FC<{ session: PreviewSession; isLarge: boolean }> = ({ session, i
   }
   if (bundle.error) return <ErrorPanel error={bundle.error} onRetry={() => void bundle.refetch()} />;
   return (
-    <Box sx={{ display: 'grid', gap: 6, alignItems: 'start', gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '392px minmax(0, 1fr)' } }}>
+    <Box sx={{ display: 'grid', gap: 6, alignItems: { xs: 'stretch', sm: 'start' }, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '392px minmax(0, 1fr)' } }}>
       {bundle.data ? <PhoneFrame client={client} channel={session.channel} isLarge={isLarge} onUnderstood={(text, answer) => setUnderstood({ text, answer })} /> : <FrameLoading />}
       <Box sx={{ display: { xs: 'none', sm: 'block' }, minWidth: 0 }}>
         <UnderstandingPanel understood={understood} bundle={bundle.data ?? null} exchanges={exchanges} />

@@ -1,6 +1,7 @@
 import type { AuthProvider } from 'react-admin';
 import { closeSocket, gql, graphql } from './graphql.js';
 import { forgetMe, getMe, signIn } from './me.js';
+import { dropSession } from './session-gate.js';
 
 /** Where a person is sent who must first choose a password. */
 export const changePasswordPath = '/account/password';
@@ -15,6 +16,7 @@ export const authProvider: AuthProvider = {
     return me.mustChangePassword ? { redirectTo: changePasswordPath } : undefined;
   },
   async logout() {
+    dropSession();
     // Someone whose session has already ended is signed out as well.
     await graphql(signOutDocument).catch(() => undefined);
     forgetMe();

@@ -1,4 +1,8 @@
 import { createClient, type Client } from 'graphql-ws';
+import { ApiError, apiError, type GraphqlErrorShape } from './api-error.js';
+import { withSession } from './session-gate.js';
+
+export { ApiError, apiError, type GraphqlErrorShape } from './api-error.js';
 
 /** Every document that a loaded module holds, for the test that checks them against the server's schema. */
 export const documents: string[] = [];
@@ -12,34 +16,6 @@ export function gql(parts: TemplateStringsArray, ...values: string[]): string {
 
 const whoDocument = gql`query Who { me { id } }`;
 
-export interface GraphqlErrorShape {
-  message: string;
-  extensions?: { code?: string; field?: string; params?: Record<string, unknown>; details?: unknown };
-}
-
-/** A refusal of the server, or no answer at all (`code` is then `NETWORK`). The message is in the person's language. */
-export class ApiError extends Error {
-  readonly status: number;
-  readonly body: { errors: Record<string, string> };
-
-  constructor(
-    readonly code: string,
-    message: string,
-    readonly field: string | null = null,
-    readonly details: unknown = null,
-    readonly params: Record<string, unknown> = {},
-  ) {
-    super(message);
-    this.name = 'ApiError';
-    this.status = httpStatuses[code] ?? 400;
-    // react-admin's forms put errors of this shape at their fields. `input.name` belongs to the field `name`.
-    this.body = { errors: field ? { [field.replace(/^input\./, '')]: message } : {} };
-  }
-}
-
-/** react-admin tells sign-in and permission problems by HTTP status. */
-const httpStatuses: Record<string, number> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, NOT_FOUND: 404, CONFLICT: 409, INTERNAL: 500, NETWORK: 0 };
-
 let language = 'zh';
 /** Language in which the server words its messages. */
 export function speak(next: string): void {
@@ -51,10 +27,14 @@ export const spokenLanguage = (): string => language;
 export const csrfHeader = { 'x-banshi-csrf': '1' } as const;
 
 /**
- * Runs one query or mutation.
+ * Runs one query or mutation; an ended session is renewed on the way (see `withSession`).
  * @throws ApiError
  */
-export async function graphql<T>(document: string, variables: Record<string, unknown> = {}, signal?: AbortSignal): Promise<T> {
+export function graphql<T>(document: string, variables: Record<string, unknown> = {}, signal?: AbortSignal): Promise<T> {
+  return withSession(() => send<T>(document, variables, signal), signal);
+}
+
+async function send<T>(document: string, variables: Record<string, unknown>, signal?: AbortSignal): Promise<T> {
   let response: Response;
   try {
     response = await fetch('/graphql', {
@@ -70,21 +50,20 @@ export async function graphql<T>(document: string, variables: Record<string, unk
   }
   const answer = (await response.json().catch(() => null)) as { data?: T; errors?: GraphqlErrorShape[] } | null;
   const error = answer?.errors?.[0];
-  if (error) throw (await hasSessionEnded(error)) ? new ApiError('UNAUTHENTICATED', error.message) : apiError(error);
+  if (error) throw await refusalOf(error);
   if (!answer?.data) throw new ApiError(response.status >= 500 ? 'INTERNAL' : 'NETWORK', `HTTP ${response.status}`);
   return answer.data;
 }
 
-/** The server refuses who is nobody as it refuses who may not; which of the two it is, it tells when asked. */
-async function hasSessionEnded(error: GraphqlErrorShape): Promise<boolean> {
-  if (error.extensions?.code !== 'FORBIDDEN') return false;
-  const { me } = await graphql<{ me: { id: string } | null }>(whoDocument).catch(() => ({ me: undefined }));
-  return me === null;
+/** The error of an answer. The server refuses who is nobody as it refuses who may not; which of the two it is, it tells when asked. */
+export async function refusalOf(error: GraphqlErrorShape): Promise<ApiError> {
+  return error.extensions?.code === 'FORBIDDEN' && (await whoIsThere()) === null ? new ApiError('UNAUTHENTICATED', error.message) : apiError(error);
 }
 
-export function apiError(error: GraphqlErrorShape): ApiError {
-  const { code = 'INTERNAL', field, params, details } = error.extensions ?? {};
-  return new ApiError(code, error.message, field ?? null, details ?? null, params ?? {});
+/** Id of the person whom the server takes us for; null for nobody, undefined where it gives no answer. */
+export async function whoIsThere(): Promise<string | null | undefined> {
+  const { me } = await send<{ me: { id: string } | null }>(whoDocument, {}).catch(() => ({ me: undefined }));
+  return me === undefined ? undefined : (me?.id ?? null);
 }
 
 let socket: Client | null = null;
@@ -108,6 +87,11 @@ export function subscribe<T>(document: string, variables: Record<string, unknown
       complete: () => undefined,
     },
   );
+}
+
+/** Opens the socket anew, with the session that is valid now; what is followed stays followed. */
+export function reopenSocket(): void {
+  socket?.terminate();
 }
 
 /** Ends the socket, so that the next one is opened with the new session. */

@@ -1,4 +1,5 @@
-import { ApiError, csrfHeader, spokenLanguage } from './graphql.js';
+import { ApiError, csrfHeader, type GraphqlErrorShape, refusalOf, spokenLanguage } from './graphql.js';
+import { withSession } from './session-gate.js';
 
 /** A short-lived key of the hall API and a fictional applicant. */
 export interface PreviewSession {
@@ -23,14 +24,21 @@ export interface Exchange {
 }
 
 /** Opens a preview of a channel. @throws ApiError */
-export async function openPreviewSession(channel: string): Promise<PreviewSession> {
+export function openPreviewSession(channel: string): Promise<PreviewSession> {
+  return withSession(() => openSession(channel));
+}
+
+async function openSession(channel: string): Promise<PreviewSession> {
   const response = await send('/api/preview-session', {
     method: 'POST',
     credentials: 'same-origin',
     headers: { 'content-type': 'application/json', 'accept-language': spokenLanguage(), ...csrfHeader },
     body: JSON.stringify({ channel }),
   });
-  return answerOf<PreviewSession>(response, await json(response));
+  const answer = await json(response);
+  const error = (answer as { error?: { message?: string } & NonNullable<GraphqlErrorShape['extensions']> } | null)?.error;
+  if (!response.ok && error) throw await refusalOf({ message: error.message ?? '', extensions: error });
+  return answerOf<PreviewSession>(response, answer);
 }
 
 let exchanges = 0;

@@ -1,4 +1,5 @@
 import { ApiError, gql, graphql } from './graphql.js';
+import { holdSession } from './session-gate.js';
 
 export type Role = 'ADMINISTRATOR' | 'ANNOTATOR' | 'RELEASE_MANAGER' | 'CLERK' | 'AUDITOR';
 
@@ -27,6 +28,7 @@ let current: Promise<Me> | null = null;
 export function getMe(): Promise<Me> {
   current ??= graphql<{ me: Me | null }>(meDocument).then(({ me }) => {
     if (!me) throw new ApiError('UNAUTHENTICATED', 'UNAUTHENTICATED');
+    holdSession(me);
     return me;
   });
   current.catch(forgetMe);
@@ -40,5 +42,6 @@ export function forgetMe(): void {
 export async function signIn(username: string, password: string): Promise<Me> {
   const { signIn: me } = await graphql<{ signIn: Me }>(signInDocument, { username, password });
   current = Promise.resolve(me);
+  holdSession(me);
   return me;
 }

@@ -1,11 +1,16 @@
 import type { Attachment } from '@banshi/forms';
-import { ApiError, apiError, csrfHeader, spokenLanguage, type GraphqlErrorShape } from './graphql.js';
+import { ApiError, csrfHeader, refusalOf, spokenLanguage, type GraphqlErrorShape } from './graphql.js';
+import { withSession } from './session-gate.js';
 
 /**
  * Stores a file that a clerk adds to a case.
  * @throws ApiError
  */
-export async function uploadAttachment(file: File): Promise<Attachment> {
+export function uploadAttachment(file: File): Promise<Attachment> {
+  return withSession(() => send(file));
+}
+
+async function send(file: File): Promise<Attachment> {
   const body = new FormData();
   body.append('file', file);
   let response: Response;
@@ -16,6 +21,6 @@ export async function uploadAttachment(file: File): Promise<Attachment> {
   }
   const answer = (await response.json().catch(() => null)) as (Attachment & { error?: { message: string } & GraphqlErrorShape['extensions'] }) | null;
   if (response.ok && answer) return answer;
-  if (answer?.error) throw apiError({ message: answer.error.message, extensions: answer.error });
+  if (answer?.error) throw await refusalOf({ message: answer.error.message, extensions: answer.error });
   throw new ApiError(response.status >= 500 ? 'INTERNAL' : 'NETWORK', `HTTP ${response.status}`);
 }

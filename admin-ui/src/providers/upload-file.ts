@@ -1,4 +1,5 @@
-import { ApiError, apiError, csrfHeader, type GraphqlErrorShape, spokenLanguage } from './graphql.js';
+import { ApiError, csrfHeader, type GraphqlErrorShape, refusalOf, spokenLanguage } from './graphql.js';
+import { withSession } from './session-gate.js';
 
 export interface Upload {
   id: string;
@@ -11,6 +12,10 @@ export interface Upload {
  * @throws ApiError
  */
 export function uploadFile(file: File, onProgress: (share: number) => void = () => undefined): Promise<Upload> {
+  return withSession(() => send(file, onProgress));
+}
+
+function send(file: File, onProgress: (share: number) => void): Promise<Upload> {
   const form = new FormData();
   form.append('file', file);
   return new Promise((resolve, reject) => {
@@ -22,7 +27,8 @@ export function uploadFile(file: File, onProgress: (share: number) => void = () 
     request.addEventListener('load', () => {
       const answer = parse(request.responseText) as (Upload & { error?: { code?: string; message?: string } }) | null;
       if (request.status < 300 && answer?.id) resolve(answer);
-      else reject(answer?.error?.code ? apiError({ message: answer.error.message ?? '', extensions: answer.error as NonNullable<GraphqlErrorShape['extensions']> }) : new ApiError(request.status >= 500 ? 'INTERNAL' : 'NETWORK', `HTTP ${request.status}`));
+      else if (answer?.error?.code) void refusalOf({ message: answer.error.message ?? '', extensions: answer.error as NonNullable<GraphqlErrorShape['extensions']> }).then(reject);
+      else reject(new ApiError(request.status >= 500 ? 'INTERNAL' : 'NETWORK', `HTTP ${request.status}`));
     });
     request.addEventListener('error', () => reject(new ApiError('NETWORK', 'upload')));
     request.send(form);

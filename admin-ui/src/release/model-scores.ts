@@ -1,3 +1,5 @@
+import { hasEnoughTests } from '../shared/few-tests.js';
+
 export interface ModelContent {
   title: string;
   version: number;
@@ -25,8 +27,9 @@ export function scoresOf(before: ModelContent | null, after: ModelContent | null
 
 /** Intents that the new model understands worse, the worst first; `by` is the F1 that was lost. */
 export function lossesOf(before: ModelContent | null, after: ModelContent | null, noticeable = 0.02): { intent: string; by: number }[] {
-  const old = new Map((before?.metrics.perIntent ?? []).map(({ intent, f1 }) => [intent, f1]));
+  const old = new Map((before?.metrics.perIntent ?? []).filter(({ support }) => hasEnoughTests(support)).map(({ intent, f1 }) => [intent, f1]));
   return (after?.metrics.perIntent ?? [])
+    .filter(({ support }) => hasEnoughTests(support))
     .flatMap(({ intent, f1 }) => (old.has(intent) && old.get(intent)! - f1 > noticeable ? [{ intent, by: old.get(intent)! - f1 }] : []))
     .sort((a, b) => b.by - a.by);
 }

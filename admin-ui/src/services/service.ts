@@ -51,7 +51,7 @@ export const serviceFacetsDocument = gql`query ServiceFacets {
 export const formChoicesDocument = gql`query FormChoices($q: String) { choices: forms(skip: 0, take: 50, filter: { q: $q }) { items { id key title } } }`;
 export const workflowChoicesDocument = gql`query WorkflowChoices($q: String) { choices: workflows(skip: 0, take: 50, filter: { q: $q }) { items { id key title } } }`;
 export const serviceIntentsDocument = gql`query ServiceIntents($service: String!) {
-  intents(skip: 0, take: 100, filter: { service: $service }) { items { id key title role utterances f1 published changed } }
+  intents(skip: 0, take: 100, filter: { service: $service }) { items { id key title role utterances f1 tested published changed } }
 }`;
 export const freeIntentsDocument = gql`query FreeIntents($q: String) { intents(skip: 0, take: 50, filter: { q: $q, role: "service" }) { items { id key title service } } }`;
 export const chosenModelDocument = gql`query ChosenModel { configItem(kind: "model", key: "hall") { id draft { body } } }`;

@@ -21,10 +21,7 @@ interface PageHeadProps {
 
 /** The head that every page has. It also names the browser's tab. */
 export const PageHead: FC<PageHeadProps> = ({ title, itemKey, subtitle, chips, saveState, actions, back }) => {
-  const t = useTranslate();
-  useEffect(() => {
-    document.title = `${title} · ${t('app.name')}`;
-  }, [title, t]);
+  usePageTitle(title);
   return (
     <Box component="header" sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 3, rowGap: 2, minHeight: 36, mb: 4 }}>
       <Box sx={{ flex: '1 1 320px', minWidth: 0 }}>
@@ -43,3 +40,11 @@ export const PageHead: FC<PageHeadProps> = ({ title, itemKey, subtitle, chips, s
     </Box>
   );
 };
+
+/** Names the browser's tab after the page. */
+export function usePageTitle(title: string): void {
+  const t = useTranslate();
+  useEffect(() => {
+    document.title = `${title} · ${t('app.name')}`;
+  }, [title, t]);
+}

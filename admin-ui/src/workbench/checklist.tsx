@@ -9,7 +9,7 @@ import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { hasPage } from '../app/areas.js';
 import { Sheet } from '../shared/page.js';
-import { checklistPaths } from './workbench.js';
+import { checklistSteps } from './workbench.js';
 
 /** The path from an empty installation to the first case; each step ticks itself when the server sees it done. */
 export const Checklist: FC<{ steps: { id: string; done: boolean }[] }> = ({ steps }) => {
@@ -25,7 +25,7 @@ export const Checklist: FC<{ steps: { id: string; done: boolean }[] }> = ({ step
       <LinearProgress variant="determinate" value={(100 * done) / steps.length} aria-label={t('workbench.checklist')} />
       <Box component="ol" sx={{ listStyle: 'none', m: 0, mt: 2, p: 0 }}>
         {steps.map((step) => {
-          const path = checklistPaths[step.id];
+          const path = checklistSteps[step.id]?.path;
           const label = t(`workbench.step.${step.id}`);
           return (
             <Box component="li" key={step.id} sx={{ display: 'flex', alignItems: 'center', gap: 2, py: 1.25 }}>

@@ -49,7 +49,7 @@ export default {
       idTaken: '图中已有这个 ID。',
       unsupported: '办件引擎不支持这种元素，发布会被拒绝。请用元素旁的按钮改为支持的类型，或删去。',
       assignment: '办理人',
-      assignmentHint: '任意一组的成员都可以签收。',
+      assignmentHint: '任意一组的成员都可以领取。',
       candidates: '角色、部门、岗位',
       noCandidates: '请至少选一组，否则没有人能办理。',
       unknownGroup: '找不到 %{group}',

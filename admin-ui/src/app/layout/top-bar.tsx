@@ -1,5 +1,6 @@
 import DarkMode from '@mui/icons-material/DarkModeOutlined';
 import LightMode from '@mui/icons-material/LightModeOutlined';
+import MenuIcon from '@mui/icons-material/MenuOutlined';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import Tooltip from '@mui/material/Tooltip';
@@ -16,23 +17,30 @@ import { LanguageMenu } from './language-menu.js';
 import { PersonMenu } from './person-menu.js';
 import { RunningOperations } from './running-operations.js';
 
-export const TopBar: FC = () => {
+/** `onMenu` opens the menu where it does not stand beside the page. */
+export const TopBar: FC<{ onMenu?: () => void }> = ({ onMenu }) => {
+  const t = useTranslate();
   const hallName = useHallName();
   return (
     <Box
       component="header"
-      sx={{ gridColumn: '1 / -1', display: 'flex', alignItems: 'center', gap: 3, px: 3, borderBottom: 1, borderColor: 'divider', bgcolor: 'background.paper', zIndex: 10, minWidth: 0 }}
+      sx={{ gridColumn: '1 / -1', display: 'flex', alignItems: 'center', gap: { xs: 2, sm: 3 }, px: { xs: 2, sm: 3 }, borderBottom: 1, borderColor: 'divider', bgcolor: 'background.paper', zIndex: 10, minWidth: 0 }}
     >
+      {onMenu && (
+        <IconButton aria-label={t('app.menu.open')} aria-haspopup="true" onClick={onMenu}>
+          <MenuIcon fontSize="small" />
+        </IconButton>
+      )}
       <Box component={Link} to="/" sx={{ display: 'flex', alignItems: 'center', gap: 2, color: 'text.primary', textDecoration: 'none', minWidth: 0 }}>
         <Brand size={26} />
-        <Typography component="span" noWrap sx={{ fontWeight: 600, fontSize: 15, maxWidth: { xs: 140, md: 240 } }}>
+        <Typography component="span" noWrap sx={{ fontWeight: 600, fontSize: 15, maxWidth: { xs: 120, sm: 140, md: 240 } }}>
           {hallName}
         </Typography>
       </Box>
       <ChannelPill />
       <Box sx={{ flex: 1 }} />
       <CommandButton />
-      <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
+      <Box sx={{ display: 'flex', gap: { xs: 0, sm: 1 }, alignItems: 'center', flexShrink: 0 }}>
         <RunningOperations />
         <LanguageMenu />
         <ThemeButton />

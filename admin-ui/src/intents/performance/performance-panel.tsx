@@ -9,6 +9,7 @@ import { useIntentLabels } from '../../corpus/labels/use-labels.js';
 import { gql } from '../../providers/graphql.js';
 import { useGraphql } from '../../providers/use-graphql.js';
 import { ErrorPanel } from '../../shared/error-panel.js';
+import { hasEnoughTests } from '../../shared/few-tests.js';
 import { formatShare } from '../../shared/format.js';
 import { placeOf } from '../../shared/place.js';
 import { Score } from '../health-cells.js';
@@ -35,12 +36,12 @@ export const PerformancePanel: FC<{ intent: string }> = ({ intent }) => {
       <Box component="dl" sx={{ display: 'grid', gridTemplateColumns: 'auto 1fr', columnGap: 4, rowGap: 1, m: 0, '& dt': { color: 'text.secondary' }, '& dd': { m: 0 } }}>
         <dt>F1</dt>
         <dd>
-          <Score f1={f1} />
+          <Score f1={f1} support={support} />
         </dd>
         <dt>{t('intents.performance.precision')}</dt>
-        <dd>{formatShare(precision)}</dd>
+        <dd>{hasEnoughTests(support) ? formatShare(precision) : '—'}</dd>
         <dt>{t('intents.performance.recall')}</dt>
-        <dd>{formatShare(recall)}</dd>
+        <dd>{hasEnoughTests(support) ? formatShare(recall) : '—'}</dd>
       </Box>
       <Confusions title={t('intents.performance.takenFor')} none={t('intents.performance.noConfusion')} confusions={takenFor} titleOf={titleOf} />
       <Confusions title={t('intents.performance.takes')} none={t('intents.performance.noConfusion')} confusions={takes} titleOf={titleOf} />

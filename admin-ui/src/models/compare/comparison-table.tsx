@@ -7,6 +7,7 @@ import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import type { FC } from 'react';
 import { useTranslate } from 'react-admin';
+import { FewTests, hasEnoughTests } from '../../shared/few-tests.js';
 import { formatShare } from '../../shared/format.js';
 import { Sheet } from '../../shared/page.js';
 import { StatusChip } from '../../shared/status-chip.js';
@@ -24,13 +25,15 @@ interface ComparisonTableProps {
 /** Label by label: F1 of both, the difference, and the intervals of both drawn on one scale. */
 export const ComparisonTable: FC<ComparisonTableProps> = ({ title, labels, titleOf, versions }) => {
   const t = useTranslate();
-  const f1 = (result: LabelResult | null) => (result ? formatShare(result.f1) : '—');
+  const f1 = (result: LabelResult | null) => (result === null ? '—' : hasEnoughTests(result.support) ? formatShare(result.f1) : <FewTests support={result.support} />);
   const met = (result: LabelResult | null) => (result ? `${result.correct}/${result.support}` : '—');
-  const verdict = ({ difference, isClear }: LabelComparison) => {
-    if (difference === null) return <StatusChip tone="quiet" label={t('models.compare.notComparable')} />;
+  const isHardlyMeasured = ({ a, b }: LabelComparison) => [a, b].some((result) => result !== null && !hasEnoughTests(result.support));
+  const verdict = (label: LabelComparison) => {
+    const { difference, isClear } = label;
+    if (difference === null || isHardlyMeasured(label)) return <StatusChip tone="quiet" label={t('models.compare.notComparable')} />;
     if (Math.abs(difference) <= 0.005) return <StatusChip tone="quiet" label={t('models.compare.same')} />;
-    const label = t(`models.compare.${difference > 0 ? 'better' : 'worse'}`);
-    return <StatusChip tone={difference > 0 ? 'good' : isClear ? 'bad' : 'notice'} label={isClear ? label : t('models.compare.maybe', { verdict: label })} />;
+    const word = t(`models.compare.${difference > 0 ? 'better' : 'worse'}`);
+    return <StatusChip tone={difference > 0 ? 'good' : isClear ? 'bad' : 'notice'} label={isClear ? word : t('models.compare.maybe', { verdict: word })} />;
   };
   return (
     <Sheet label={title}>
@@ -59,7 +62,7 @@ export const ComparisonTable: FC<ComparisonTableProps> = ({ title, labels, title
                 </TableCell>
                 <TableCell align="right">{f1(label.a)}</TableCell>
                 <TableCell align="right">{f1(label.b)}</TableCell>
-                <TableCell align="right">{label.difference === null ? '—' : signedPoints(label.difference, t)}</TableCell>
+                <TableCell align="right">{label.difference === null || isHardlyMeasured(label) ? '—' : signedPoints(label.difference, t)}</TableCell>
                 <TableCell>{verdict(label)}</TableCell>
                 <TableCell align="right">
                   {met(label.a)} → {met(label.b)}

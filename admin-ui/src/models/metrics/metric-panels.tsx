@@ -7,7 +7,7 @@ import { Sheet } from '../../shared/page.js';
 import { placeOf } from '../../shared/place.js';
 import { ConfusionMatrix } from './confusion-matrix.js';
 import { MetricHead } from './metric-head.js';
-import { type ModelMetrics, weakest } from './metrics.js';
+import { measured, type ModelMetrics, weakest } from './metrics.js';
 import { ScoreTable } from './score-table.js';
 
 /** Everything that a version was measured at: in words, per intent, confusions, per slot. */
@@ -18,7 +18,7 @@ export const MetricPanels: FC<{ metrics: ModelMetrics }> = ({ metrics }) => {
   const { intent, slots } = metrics;
   const weakIntents = weakest(intent.perIntent).length;
   const weakSlots = weakest(slots?.perSlot ?? []).length;
-  const intentFinding = weakIntents > 0 ? t('models.perIntent.weak', { smart_count: weakIntents, total: intent.perIntent.length }) : t('models.perIntent.good', { total: intent.perIntent.length });
+  const intentFinding = weakIntents > 0 ? t('models.perIntent.weak', { smart_count: weakIntents, total: measured(intent.perIntent).length }) : t('models.perIntent.good', { total: measured(intent.perIntent).length });
   const slotFinding = slots && (weakSlots > 0 ? t('models.perSlot.weak', { smart_count: weakSlots, total: slots.perSlot.length }) : t('models.perSlot.good', { total: slots.perSlot.length }));
   return (
     <Box sx={{ display: 'grid', gap: 4 }}>

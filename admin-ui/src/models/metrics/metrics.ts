@@ -1,3 +1,5 @@
+import { hasEnoughTests } from '../../shared/few-tests.js';
+
 /** Precision, recall and F1 of one label; `support` counts its gold occurrences. Shares are 0 to 1. */
 export interface LabelScore {
   key: string;
@@ -59,5 +61,8 @@ export function shownIntents({ counts }: ModelMetrics['intent']['confusion'], li
     .sort((a, b) => a - b);
 }
 
-/** The weakest intents that have held-out utterances, weakest first. */
-export const weakest = (scores: readonly LabelScore[], below: number = goodF1): LabelScore[] => scores.filter(({ support, f1 }) => support > 0 && f1 < below).sort((a, b) => a.f1 - b.f1);
+/** The weakest of those that were measured well enough to say so, weakest first. */
+export const weakest = (scores: readonly LabelScore[], below: number = goodF1): LabelScore[] => measured(scores).filter(({ f1 }) => f1 < below).sort((a, b) => a.f1 - b.f1);
+
+/** Those with enough held-out texts for a score to mean something. */
+export const measured = (scores: readonly LabelScore[]): LabelScore[] => scores.filter(({ support }) => hasEnoughTests(support));

@@ -8,6 +8,7 @@ import TableSortLabel from '@mui/material/TableSortLabel';
 import { type FC, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
+import { FewTests, hasEnoughTests } from '../../shared/few-tests.js';
 import { formatCount, formatShare } from '../../shared/format.js';
 import { StatusChip } from '../../shared/status-chip.js';
 import { goodF1, type LabelScore, weakF1 } from './metrics.js';
@@ -27,7 +28,9 @@ interface ScoreTableProps {
 export const ScoreTable: FC<ScoreTableProps> = ({ label, scores, titleOf, pathOf }) => {
   const t = useTranslate();
   const [sort, setSort] = useState<{ column: Column; order: 'asc' | 'desc' }>({ column: 'f1', order: 'asc' });
-  const rows = [...scores].sort((a, b) => (sort.order === 'asc' ? 1 : -1) * (a[sort.column] - b[sort.column]) || (a.key < b.key ? -1 : 1));
+  // What was hardly measured has no place in an order by scores.
+  const isRanked = ({ support }: LabelScore) => sort.column === 'support' || hasEnoughTests(support);
+  const rows = [...scores].sort((a, b) => Number(isRanked(b)) - Number(isRanked(a)) || (sort.order === 'asc' ? 1 : -1) * (a[sort.column] - b[sort.column]) || (a.key < b.key ? -1 : 1));
   return (
     <Box sx={{ overflow: 'auto', maxHeight: 520 }} tabIndex={0} role="group" aria-label={label}>
       <Table size="small" stickyHeader>
@@ -54,12 +57,12 @@ export const ScoreTable: FC<ScoreTableProps> = ({ label, scores, titleOf, pathOf
               </TableCell>
               {(['f1', 'precision', 'recall'] as const).map((column) => (
                 <TableCell key={column} align="right">
-                  {support > 0 ? formatShare(values[column]) : '—'}
+                  {hasEnoughTests(support) ? formatShare(values[column]) : '—'}
                 </TableCell>
               ))}
               <TableCell align="right">{formatCount(support)}</TableCell>
               <TableCell>
-                {support === 0 ? <StatusChip tone="quiet" label={t('models.verdict.untested')} /> : values.f1 < weakF1 ? <StatusChip tone="bad" label={t('models.verdict.weak')} /> : values.f1 < goodF1 ? <StatusChip tone="notice" label={t('models.verdict.fair')} /> : <StatusChip tone="good" label={t('models.verdict.good')} />}
+                {support === 0 ? <StatusChip tone="quiet" label={t('models.verdict.untested')} /> : !hasEnoughTests(support) ? <FewTests support={support} /> : values.f1 < weakF1 ? <StatusChip tone="bad" label={t('models.verdict.weak')} /> : values.f1 < goodF1 ? <StatusChip tone="notice" label={t('models.verdict.fair')} /> : <StatusChip tone="good" label={t('models.verdict.good')} />}
               </TableCell>
             </TableRow>
           ))}

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { ApiError, graphql } from '../graphql.js';
-import { useCan } from '../use-me.js';
+import { useCan, useMe } from '../use-me.js';
 import {
   configItemDocument,
   discardDraftDocument,
@@ -67,13 +67,15 @@ function useSession<T>(kind: string, key: string, item: ConfigItem<T> | null): C
   const loaded = useRef(item);
   loaded.current = item;
   const isLoaded = item !== null;
+  const owner = useMe()?.id;
 
   useEffect(() => {
     const first = loaded.current;
-    if (!first) return;
+    if (!first || !owner) return;
     const created = new ConfigSession<T>(first.draft, {
       storage: window.sessionStorage,
-      storageKey: `banshi.unsaved.${name}`,
+      // A person's own: whoever signs in after him in this window does not save his words as theirs.
+      storageKey: `banshi.unsaved.${owner}.${name}`,
       save: async (rev, body) => {
         const { saveDraft } = await graphql<{ saveDraft: ConfigItem<T> }>(saveDraftDocument, { input: { kind, key, rev, body } });
         client.setQueryData(['configItem', kind, key], saveDraft);
@@ -92,7 +94,7 @@ function useSession<T>(kind: string, key: string, item: ConfigItem<T> | null): C
       window.removeEventListener('online', online);
       created.close();
     };
-  }, [kind, key, name, isLoaded, client]);
+  }, [kind, key, name, isLoaded, owner, client]);
 
   return session?.of === name ? session.session : null;
 }

@@ -26,6 +26,7 @@ import { ConfirmDialog } from '../../shared/confirm-dialog.js';
 import { EmptyState } from '../../shared/empty-state.js';
 import { ErrorPanel } from '../../shared/error-panel.js';
 import { useErrorText } from '../../shared/error-text.js';
+import { FewTests, hasEnoughTests } from '../../shared/few-tests.js';
 import { formatShare } from '../../shared/format.js';
 import { Sheet } from '../../shared/page.js';
 import { placeOf } from '../../shared/place.js';
@@ -39,6 +40,7 @@ interface IntentRow {
   title: string;
   utterances: number;
   f1: number | null;
+  tested: number | null;
 }
 
 /** What people say when they want this service, and which of the form's fields are filled out of their words. */
@@ -88,7 +90,7 @@ const Intents: FC<{ edited: EditedItem<ServiceBody>; model: ModelBody | null }> 
             </TableRow>
           </TableHead>
           <TableBody>
-            {intents.map(({ id, key, title, utterances, f1 }) => (
+            {intents.map(({ id, key, title, utterances, f1, tested }) => (
               <TableRow key={id} hover>
                 <TableCell>
                   <MuiLink component={Link} to={placeOf('intent', key)}>
@@ -96,7 +98,7 @@ const Intents: FC<{ edited: EditedItem<ServiceBody>; model: ModelBody | null }> 
                   </MuiLink>
                 </TableCell>
                 <TableCell align="right">{utterances}</TableCell>
-                <TableCell align="right">{f1 === null ? '—' : formatShare(f1)}</TableCell>
+                <TableCell align="right">{f1 === null ? '—' : tested !== null && !hasEnoughTests(tested) ? <FewTests support={tested} /> : formatShare(f1)}</TableCell>
                 <TableCell>
                   <Covered model={model} isCovered={model?.intents.includes(key) ?? false} />
                 </TableCell>

@@ -25,29 +25,32 @@ interface ListPageProps {
   empty: ReactNode;
   /** Filter that always holds. */
   filter?: Record<string, unknown>;
+  /** Filter of the first visit; whoever looks may take it away. */
+  initialFilter?: object;
   perPage?: number;
   /** Stands between toolbar and table, and inside the list's context. */
   above?: ReactNode;
 }
 
 /** Every list: head, search, filters, columns, saved views, export, table (as child), paging, empty and error states. */
-export const ListPage: FC<PropsWithChildren<ListPageProps>> = ({ resource, title, subtitle, sort, actions, empty, filter, perPage = 25, above, children, ...toolbar }) => (
-  <ListBase resource={resource} sort={sort} perPage={perPage} {...(filter && { filter })} disableSyncWithLocation={false} queryOptions={{ meta: undefined }}>
+export const ListPage: FC<PropsWithChildren<ListPageProps>> = ({ resource, title, subtitle, sort, actions, empty, filter, initialFilter, perPage = 25, above, children, ...toolbar }) => (
+  <ListBase resource={resource} sort={sort} perPage={perPage} {...(filter && { filter })} {...(initialFilter && { filterDefaultValues: initialFilter })} disableSyncWithLocation={false} queryOptions={{ meta: undefined }}>
     <Page width="full">
       <PageHead title={title} subtitle={subtitle} actions={actions} />
       <Sheet>
         <ListToolbar resource={resource} {...toolbar} />
         {above}
-        <ListBody empty={empty}>{children}</ListBody>
+        <ListBody empty={empty} initialFilter={initialFilter ?? {}}>{children}</ListBody>
       </Sheet>
     </Page>
   </ListBase>
 );
 
-const ListBody: FC<PropsWithChildren<{ empty: ReactNode }>> = ({ empty, children }) => {
+const ListBody: FC<PropsWithChildren<{ empty: ReactNode; initialFilter: object }>> = ({ empty, initialFilter, children }) => {
   const { error, total, isPending, filterValues, refetch } = useListContext();
   if (error) return <ErrorPanel error={error} onRetry={() => void refetch()} />;
-  if (!isPending && total === 0 && Object.keys(filterValues ?? {}).length === 0) return <>{empty}</>;
+  const isFirst = [{}, initialFilter].some((first) => JSON.stringify(first) === JSON.stringify(filterValues ?? {}));
+  if (!isPending && total === 0 && isFirst) return <>{empty}</>;
   return (
     <>
       <LabelledCheckboxes>{children}</LabelledCheckboxes>

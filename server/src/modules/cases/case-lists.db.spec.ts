@@ -69,6 +69,14 @@ describe('the inbox', () => {
     expect(codeOf(await admin.ask('{ tasks { totalItems } }'))).toBe('FORBIDDEN');
   });
 
+  it('tells what waits for me from what waits for a colleague', async () => {
+    const { inbox } = await lisi.query<{ inbox: { tasks: number } }>('{ inbox { tasks } }');
+    const waiting = await lisi.query<{ tasks: { totalItems: number; items: { state: string; assignee: { id: string } | null }[] } }>('{ me { id } tasks(take: 200, filter: { waiting: true }) { totalItems items { state assignee { id } } } }');
+    expect(waiting.tasks.totalItems).toBe(inbox.tasks);
+    expect(new Set(waiting.tasks.items.map(({ state }) => state))).toEqual(new Set(['OPEN', 'CLAIMED']));
+    expect(new Set(waiting.tasks.items.flatMap(({ assignee }) => assignee?.id ?? []))).toEqual(new Set([(waiting as unknown as { me: { id: string } }).me.id]));
+  });
+
   it('counts, and says so when it changes', async () => {
     const counts = async () => (await lisi.query<{ inbox: { tasks: number; mine: number; open: number } }>('{ inbox { tasks mine open } }')).inbox;
     const before = await counts();

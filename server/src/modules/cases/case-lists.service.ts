@@ -16,12 +16,19 @@ type Page = Pick<PageArgs, 'skip' | 'take' | 'sort'>;
 const taskSortable = { createdAt: 'task.createdAt', claimedAt: 'task.claimedAt', completedAt: 'task.completedAt', title: 'task.title', state: 'task.state', number: 'c.number' };
 const caseSortable = { submittedAt: 'c.submittedAt', completedAt: 'c.completedAt', number: 'c.number', serviceTitle: 'c.serviceTitle', applicantName: 'c.applicantName', state: 'c.state' };
 const nobody = 'false';
+/** A colleague's task is seen, but waits for him. */
+const waitingForMe = `(task.state = :open OR (task.state = :claimed AND task.assigneeId = :me))`;
+const whoWaits = ({ actor }: RequestContext) => ({ open: TaskState.OPEN, claimed: TaskState.CLAIMED, me: actor.id ?? null });
+/** After so many days a task that nobody has dealt with is late. */
+const lateDays = 3;
 
 export interface CaseCounts {
   /** Tasks that I hold. */
   myTasks: number;
   /** Tasks that I may claim. */
   openTasks: number;
+  /** Those of both that have waited for more than three days. */
+  lateTasks: number;
   /** Cases of my departments under way, those with an incident included. */
   runningCases: number;
   /** Cases of my departments that have stopped and wait for somebody to mend them. */
@@ -38,6 +45,7 @@ export class CaseListsService {
     const query = await this.visibleTasks(ctx);
     if (filter.state) query.andWhere('task.state = :state', { state: filter.state });
     if (filter.mine) query.andWhere('task.assigneeId = :me', { me: ctx.actor.id });
+    if (filter.waiting) query.andWhere(waitingForMe, whoWaits(ctx));
     if (filter.service) query.andWhere('c.service = :service', { service: filter.service });
     if (filter.ids) query.andWhere('task.id = ANY(:ids::uuid[])', { ids: filter.ids });
     search(query, filter.q);
@@ -62,15 +70,16 @@ export class CaseListsService {
       .andWhere('task.state IN (:...live)', { live: [TaskState.OPEN, TaskState.CLAIMED] })
       .select('count(*) FILTER (WHERE task.state = :claimed AND task.assignee_id::text = :me)::int', 'myTasks')
       .addSelect('count(*) FILTER (WHERE task.state = :open)::int', 'openTasks')
+      .addSelect(`count(*) FILTER (WHERE (task.state = :open OR task.assignee_id::text = :me) AND task.created_at < now() - interval '${lateDays} days')::int`, 'lateTasks')
       .setParameters({ claimed: TaskState.CLAIMED, open: TaskState.OPEN, me: ctx.actor.id ?? '' })
-      .getRawOne<Pick<CaseCounts, 'myTasks' | 'openTasks'>>();
+      .getRawOne<Pick<CaseCounts, 'myTasks' | 'openTasks' | 'lateTasks'>>();
     const cases = await (await this.visibleCases(ctx))
       .andWhere('c.state IN (:...live)', { live: [CaseState.RUNNING, CaseState.INCIDENT] })
       .select('count(*)::int', 'runningCases')
       .addSelect('count(*) FILTER (WHERE c.state = :incident)::int', 'incidents')
       .setParameter('incident', CaseState.INCIDENT)
       .getRawOne<Pick<CaseCounts, 'runningCases' | 'incidents'>>();
-    return { myTasks: tasks?.myTasks ?? 0, openTasks: tasks?.openTasks ?? 0, runningCases: cases?.runningCases ?? 0, incidents: cases?.incidents ?? 0 };
+    return { myTasks: tasks?.myTasks ?? 0, openTasks: tasks?.openTasks ?? 0, lateTasks: tasks?.lateTasks ?? 0, runningCases: cases?.runningCases ?? 0, incidents: cases?.incidents ?? 0 };
   }
 
   private async visibleTasks(ctx: RequestContext): Promise<SelectQueryBuilder<CaseTask>> {

@@ -2,9 +2,9 @@ import { defineErrors } from '../../platform/errors/domain-error.js';
 
 export const casesErrors = defineErrors({
   CONFLICT: { status: 409, zh: '该待办在您打开之后已有变化，请刷新', en: 'The task has changed since you opened it; refresh' },
-  TASK_TAKEN: { status: 409, zh: '该待办已由 {name} 签收', en: '{name} has claimed this task' },
+  TASK_TAKEN: { status: 409, zh: '该待办已由 {name} 领取', en: '{name} has claimed this task' },
   TASK_DONE: { status: 409, zh: '该待办已经办结或取消，请刷新列表', en: 'The task has been completed or cancelled; refresh the list' },
-  TASK_NOT_CLAIMED: { status: 409, zh: '该待办尚未签收，无需退签', en: 'The task is not claimed, so it cannot be released' },
+  TASK_NOT_CLAIMED: { status: 409, zh: '该待办尚未领取，不用放回', en: 'The task is not claimed, so it cannot be released' },
   FIELD_NOT_EDITABLE: { status: 400, zh: '当前环节不能修改「{title}」', en: '“{title}” cannot be changed at this step' },
   INVALID_FORM: { status: 400, zh: '表单有 {count} 处需要更正：{first}', en: '{count} entries of the form need correction: {first}' },
   ATTACHMENT_UNKNOWN: { status: 400, zh: '附件「{name}」没有上传成功，请重新上传', en: 'The attachment “{name}” was not uploaded; upload it again' },

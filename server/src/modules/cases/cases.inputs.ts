@@ -19,6 +19,10 @@ export class TaskFilter {
   @IsOptional()
   mine?: boolean | null;
 
+  @Field(() => Boolean, { nullable: true, description: 'Those that I hold or may claim: what waits for me.' })
+  @IsOptional()
+  waiting?: boolean | null;
+
   @Field(() => String, { nullable: true })
   @IsOptional()
   service?: string | null;

@@ -46,20 +46,20 @@ export const utterancesOfSlotLoader = (ctx: RequestContext) =>
       }),
   );
 
-/** F1 of each intent by the model that the hall uses, else by the one chosen in the draft; null where it does not know the intent. */
-export const intentF1Loader = (ctx: RequestContext) =>
+/** F1 of each intent, and on how many held-out texts it rests, by the model that the hall uses, else by the one chosen in the draft; null where it does not know the intent. */
+export const intentScoreLoader = (ctx: RequestContext) =>
   ctx.loader(
-    intentF1Loader,
+    intentScoreLoader,
     () =>
-      new DataLoader<string, number | null>(async (keys) => {
-        const [row] = await ctx.manager.query<{ scores: { intent: string; f1: number }[] }[]>(
+      new DataLoader<string, { f1: number; support: number } | null>(async (keys) => {
+        const [row] = await ctx.manager.query<{ scores: { intent: string; f1: number; support: number }[] }[]>(
           `SELECT c.body #> '{metrics,perIntent}' AS scores FROM (
              SELECT sha256, 1 AS rank FROM channel_entry WHERE channel = 'hall' AND kind = 'model'
              UNION ALL
              SELECT d.sha256, 2 FROM config_item i JOIN config_draft d ON d.item_id = i.id WHERE i.kind = 'model' AND i.deleted_at IS NULL
            ) chosen JOIN config_content c ON c.sha256 = chosen.sha256 ORDER BY rank LIMIT 1`,
         );
-        const byKey = new Map((row?.scores ?? []).map((score) => [score.intent, score.f1]));
+        const byKey = new Map((row?.scores ?? []).map((score) => [score.intent, score]));
         return keys.map((key) => byKey.get(key) ?? null);
       }),
   );

@@ -3,7 +3,7 @@ import { Ctx } from '../../platform/actor/ctx.decorator.js';
 import { RequestContext } from '../../platform/actor/request-context.js';
 import { IntentRowModel } from '../intents/intent-row.model.js';
 import { SlotRowModel } from '../intents/slot-row.model.js';
-import { intentF1Loader, utterancesOfIntentLoader, utterancesOfSlotLoader } from './corpus.loaders.js';
+import { intentScoreLoader, utterancesOfIntentLoader, utterancesOfSlotLoader } from './corpus.loaders.js';
 
 /** What the corpus and the chosen model know of an intent in a list. */
 @Resolver(() => IntentRowModel)
@@ -14,8 +14,13 @@ export class IntentCountsResolver {
   }
 
   @ResolveField(() => Float, { nullable: true, description: "By the hall's model, else the chosen one; null where it does not know the intent." })
-  f1(@Parent() intent: IntentRowModel, @Ctx() ctx: RequestContext) {
-    return intentF1Loader(ctx).load(intent.key);
+  async f1(@Parent() intent: IntentRowModel, @Ctx() ctx: RequestContext) {
+    return (await intentScoreLoader(ctx).load(intent.key))?.f1 ?? null;
+  }
+
+  @ResolveField(() => Int, { nullable: true, description: 'Number of held-out texts that `f1` was measured on.' })
+  async tested(@Parent() intent: IntentRowModel, @Ctx() ctx: RequestContext) {
+    return (await intentScoreLoader(ctx).load(intent.key))?.support ?? null;
   }
 }
 

@@ -7,12 +7,20 @@ import { ReleasePlanService } from '../release/release-plan.service.js';
 
 /** F1 below which an intent is called weak, as the contract rule `model-weak-intent` does. */
 const weakF1 = 0.6;
+/** With fewer held-out texts a score says nothing. */
+const leastSupport = 5;
 const recentChanges = 8;
+const dayMs = 86_400_000;
 
 export interface Workbench {
   myTasks?: number;
   openTasks?: number;
+  lateTasks?: number;
+  /** Cases that came in within the last day. */
+  newCases?: number;
   incidents?: number;
+  /** What others ask to publish and the person may decide. */
+  requests?: number;
   drafts?: number;
   pendingRelease?: number;
   blocking?: number;
@@ -36,9 +44,11 @@ export class WorkbenchService {
     const may = (permission: Permission) => can(ctx.actor, permission);
     const result: Workbench = {};
     if (may(Permission.CasesHandle) || may(Permission.CasesRead)) {
-      const { myTasks, openTasks, incidents } = await this.cases.countsFor(ctx);
-      Object.assign(result, may(Permission.CasesHandle) ? { myTasks, openTasks, incidents } : { incidents });
+      const { myTasks, openTasks, lateTasks, incidents } = await this.cases.countsFor(ctx);
+      Object.assign(result, may(Permission.CasesHandle) ? { myTasks, openTasks, lateTasks, incidents } : { incidents });
+      result.newCases = (await this.cases.cases(ctx, { skip: 0, take: 1 }, { from: new Date(Date.now() - dayMs) })).totalItems;
     }
+    if (may(Permission.ReleasePublish)) result.requests = await this.number(ctx, `SELECT count(*) FROM release_request WHERE state = 'OPEN' AND requested_by <> $1`, [ctx.actor.id]);
     if (may(Permission.ReleaseRead)) {
       const { pending, blocking } = await this.plans.pending(ctx, 'hall');
       Object.assign(result, { pendingRelease: pending, blocking });
@@ -49,7 +59,7 @@ export class WorkbenchService {
       result.weakIntents = await this.number(
         ctx,
         `SELECT count(*) FROM channel_entry e JOIN config_content c ON c.sha256 = e.sha256, jsonb_array_elements(c.body #> '{metrics,perIntent}') i
-          WHERE e.channel = 'hall' AND e.kind = 'model' AND (i ->> 'f1')::float8 < ${weakF1} AND (i ->> 'support')::int >= 3`,
+          WHERE e.channel = 'hall' AND e.kind = 'model' AND (i ->> 'f1')::float8 < ${weakF1} AND (i ->> 'support')::int >= ${leastSupport}`,
       );
     }
     if (may(Permission.OperationsRead)) result.runningJobs = await this.number(ctx, `SELECT count(*) FROM operation WHERE state IN ('QUEUED', 'RUNNING')`);
@@ -81,8 +91,8 @@ export class WorkbenchService {
     );
   }
 
-  private async number(ctx: RequestContext, sql: string): Promise<number> {
-    const [row] = await ctx.manager.query<{ count: string }[]>(sql);
+  private async number(ctx: RequestContext, sql: string, parameters: unknown[] = []): Promise<number> {
+    const [row] = await ctx.manager.query<{ count: string }[]>(sql, parameters);
     return Number(row!.count);
   }
 }

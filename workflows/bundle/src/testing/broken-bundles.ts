@@ -180,7 +180,7 @@ export const broken: BrokenBundle[] = [
   },
   {
     name: 'a service that the model gets wrong',
-    contents: changed({ model: { understanding: newModel({ intents: ['apply-subsidy', 'greeting'], metrics: { perIntent: [{ intent: 'apply-subsidy', f1: 0.59, support: 3 }] } }) } }),
+    contents: changed({ model: { understanding: newModel({ intents: ['apply-subsidy', 'greeting'], metrics: { perIntent: [{ intent: 'apply-subsidy', f1: 0.59, support: 5 }] } }) } }),
     finding: { rule: 'model-weak-intent', severity: 'warning', kind: 'intent', key: 'apply-subsidy', path: '' },
   },
   {
