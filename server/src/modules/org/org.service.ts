@@ -38,14 +38,6 @@ export class OrgService {
     return rows.map((row) => row.id);
   }
 
-  /** The unit and those above it, nearest first. */
-  async ancestors(ctx: RequestContext, id: string): Promise<OrgUnit[]> {
-    const units = new Map((await this.all(ctx)).map((unit) => [unit.id, unit]));
-    const path: OrgUnit[] = [];
-    for (let unit = units.get(id); unit && !path.includes(unit); unit = unit.parentId ? units.get(unit.parentId) : undefined) path.push(unit);
-    return path;
-  }
-
   async create(ctx: RequestContext, input: CreateOrgUnitInput): Promise<OrgUnit> {
     checkKey(input.key);
     if (await this.findByKey(ctx, input.key)) throw new DomainError(orgErrors.ORG_KEY_TAKEN, { field: 'input.key', params: { key: input.key } });
