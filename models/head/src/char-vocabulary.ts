@@ -1,5 +1,7 @@
 import { foldCharacter } from './char-folding.js';
 import { commonCharacters } from './common-characters.js';
+import type { TextCodec } from './text-codec.js';
+import { tokenizerFile } from './tokenizer-file.js';
 
 export const PAD_ID = 0;
 export const UNKNOWN_ID = 1;
@@ -14,7 +16,7 @@ const ALIAS_RANGES: [number, number][] = [[0x20, 0xd7ff], [0xf900, 0xffff], [0x1
  * One id per folded character. Every surface form (capital, full-width, compatibility) is an entry of its own with the
  * id of its plain form, so plain tokenizers fold without a normaliser and one code point is always one token.
  */
-export class CharVocabulary {
+export class CharVocabulary implements TextCodec {
   private readonly ids = new Map<string, number>();
   readonly size: number;
 
@@ -41,7 +43,15 @@ export class CharVocabulary {
     return ids;
   }
 
-  entries(): [string, number][] {
+  idOf(character: string): number | undefined {
+    return this.ids.get(character);
+  }
+
+  file(): string {
+    return JSON.stringify(tokenizerFile(Object.fromEntries(this.entries())));
+  }
+
+  private entries(): [string, number][] {
     return [...SPECIAL_TOKENS.map((token, id): [string, number] => [token, id]), ...this.ids];
   }
 }

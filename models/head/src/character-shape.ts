@@ -1,4 +1,4 @@
-import type { CharVocabulary } from './char-vocabulary.js';
+import type { TextCodec } from './text-codec.js';
 
 /** Letters and digits within this many characters to each side are counted: the longest run that matters has 19 (a bank card). */
 export const RUN_RADIUS = 18;
@@ -9,14 +9,14 @@ export const RUN_LIMIT = 21;
 export interface ShapeTable { shape: Int32Array; isAlphanumeric: Uint8Array }
 
 /** Numbers and codes differ in every text; their shape does not. Built once per vocabulary. */
-export function shapeTable(vocabulary: CharVocabulary): ShapeTable {
-  const shape = Int32Array.from({ length: vocabulary.size }, (_, id) => id);
-  const isAlphanumeric = new Uint8Array(vocabulary.size);
-  const ids = new Map(vocabulary.entries());
+export function shapeTable(codec: TextCodec): ShapeTable {
+  const shape = Int32Array.from({ length: codec.size }, (_, id) => id);
+  const isAlphanumeric = new Uint8Array(codec.size);
   for (const [first, last] of [['0', '9'], ['a', 'z']] as const) {
     for (let code = first.charCodeAt(0); code <= last.charCodeAt(0); code++) {
-      const id = ids.get(String.fromCharCode(code))!;
-      shape[id] = ids.get(first)!;
+      const [id, plain] = [codec.idOf(String.fromCharCode(code)), codec.idOf(first)];
+      if (id === undefined || plain === undefined) continue;
+      shape[id] = plain;
       isAlphanumeric[id] = 1;
     }
   }

@@ -11,7 +11,7 @@ import { learnNgramSpace, ngramRows } from './ngram-features.js';
 import { quantiseRows } from './quantise-rows.js';
 import type { QuantisedRows } from './quantise-rows.js';
 import { seededRandom } from './random.js';
-import { learnSlotSpace, slotRows, slotSums } from './slot-features.js';
+import { learnSlotSpace, slotRows } from './slot-features.js';
 import { tagLogits } from './slot-tagger.js';
 import { softmaxLogits } from './softmax-regression.js';
 
@@ -23,7 +23,7 @@ const vocabulary = new CharVocabulary(texts.slice(0, 40));
 const ids = texts.map((text) => vocabulary.encode(text, 2002));
 const shapes = shapeTable(vocabulary);
 const space = learnNgramSpace(ids.slice(0, 40), 10_000);
-const slotSpace = learnSlotSpace(ids.slice(0, 40).map((text) => slotSums(text, shapes)), 10_000);
+const slotSpace = learnSlotSpace(ids.slice(0, 40), shapes, 10_000);
 const table = (rows: number, columns: number): QuantisedRows => quantiseRows(Float32Array.from({ length: rows * columns }, () => random() * 4 - 2), rows, columns);
 const dense = ({ values, scale, columns }: QuantisedRows): Float32Array => Float32Array.from(values, (value, i) => value * scale[Math.floor(i / columns)]!);
 const intentWeights = table(space.idf.length, CLASSES);
@@ -34,7 +34,7 @@ let dir: string;
 let session: ort.InferenceSession;
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'banshi-graph-'));
-  const parameters = { shapes, intents: { space, weights: intentWeights, bias }, slots: { space: slotSpace, weights: slotWeights }, embeddingSize: 64 };
+  const parameters = { shapes, intents: { space, weights: intentWeights, vectorWeights: new Float32Array(0), bias }, slots: { space: slotSpace, weights: slotWeights }, encoder: null, embeddingSize: 64 };
   await writeFile(join(dir, 'model.onnx'), headGraph(parameters, { name: 'test', version: '1' }));
   session = await ort.InferenceSession.create(join(dir, 'model.onnx'));
 });
@@ -53,11 +53,12 @@ it('computes in ONNX what the trainer computed', async () => {
   const intents = outputs.intent_logits!.data as Float32Array;
   const slots = outputs.slot_logits!.data as Float32Array;
 
-  const expected = softmaxLogits(ngramRows(ids, space), { weights: dense(intentWeights), bias });
-  const tagger = { weights: dense(slotWeights), active: Array.from({ length: slotSpace.rows }, (_, row) => (row < 2 ? undefined : [0, 1, 2, 3, 4])), labels: LABELS };
+  const rows = { sparse: ngramRows(ids, space), sparseWidth: space.idf.length, dense: new Float32Array(0), denseWidth: 0 };
+  const expected = softmaxLogits(rows, { weights: dense(intentWeights), denseWeights: new Float32Array(0), bias }, ids.keys());
+  const tagger = { weights: dense(slotWeights), labels: LABELS };
   ids.forEach((text, r) => {
     expected[r]!.forEach((logit, c) => expect(intents[r * CLASSES + c]).toBeCloseTo(logit, 4));
-    const tags = tagLogits(slotRows(slotSums(text, shapes), slotSpace), tagger);
+    const tags = tagLogits(slotRows(text, shapes, slotSpace), tagger);
     tags.forEach((logit, i) => expect(slots[r * width * LABELS + i]).toBeCloseTo(logit, 3));
   });
 });

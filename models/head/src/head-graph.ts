@@ -1,6 +1,7 @@
 import { GraphBuilder } from '@banshi/artifact';
 import { RUN_LIMIT, RUN_RADIUS } from './character-shape.js';
 import type { ShapeTable } from './character-shape.js';
+import type { EncoderPart } from './encoder.js';
 import { INTENT_PATTERNS } from './ngram-features.js';
 import type { NgramSpace } from './ngram-features.js';
 import { MULTIPLIERS, saltTerm } from './ngram-hash.js';
@@ -11,9 +12,11 @@ import type { SlotSpace } from './slot-features.js';
 /** Everything that a fitted head consists of. */
 export interface HeadParameters {
   shapes: ShapeTable;
-  intents: { space: NgramSpace; weights: QuantisedRows; bias: Float32Array };
+  intents: { space: NgramSpace; weights: QuantisedRows; bias: Float32Array; /** `encoder size × intents`. */ vectorWeights: Float32Array };
   /** Null when no slot was trained: every label is then `O`. */
   slots: { space: SlotSpace; weights: QuantisedRows } | null;
+  /** Null when the n-grams stand alone: the sentence vector is then a sketch of them, of `embeddingSize`. */
+  encoder: EncoderPart | null;
   embeddingSize: number;
 }
 
@@ -28,13 +31,14 @@ export function headGraph(parameters: HeadParameters, producer: { name: string; 
   const mask = graph.input('attention_mask', 'int64', ['batch', 'tokens']);
   const windows = new Windows(graph, ids, mask, parameters.shapes);
   const features = intentFeatures(graph, windows, parameters.intents.space);
-  intentLogits(graph, features, parameters.intents.weights, parameters.intents.bias);
-  embedding(graph, ids, features, parameters.embeddingSize);
+  if (parameters.encoder) encoderVector(graph, ids, mask, parameters.encoder);
+  else ngramVector(graph, ids, features, parameters.embeddingSize);
+  intentLogits(graph, features, parameters);
   if (parameters.slots) slotLogits(graph, windows, parameters.slots.space, parameters.slots.weights);
   else graph.op('Cast', [graph.op('Unsqueeze', [graph.op('Sub', [mask, mask]), graph.int64('axis', [2])])], { to: 1 }, 'slot_logits');
   graph.output('intent_logits', 'float', ['batch', parameters.intents.bias.length]);
   graph.output('slot_logits', 'float', ['batch', 'tokens', parameters.slots?.weights.columns ?? 1]);
-  graph.output('embedding', 'float', ['batch', parameters.embeddingSize]);
+  graph.output('embedding', 'float', ['batch', parameters.encoder?.size ?? parameters.embeddingSize]);
   return graph.bytes(producer);
 }
 
@@ -99,17 +103,27 @@ function intentFeatures(graph: GraphBuilder, windows: Windows, space: NgramSpace
   return { rows: joined('rows'), values: graph.op('Div', [joined('values'), length]), sums: joined('sums') };
 }
 
-function intentLogits(graph: GraphBuilder, { rows, values }: IntentFeatures, weights: QuantisedRows, bias: Float32Array): void {
-  const table = weightTable(graph, 'intent', weights);
+function intentLogits(graph: GraphBuilder, { rows, values }: IntentFeatures, { intents, encoder }: HeadParameters): void {
+  const table = weightTable(graph, 'intent', intents.weights);
   const scaled = graph.op('Mul', [values, graph.op('Gather', [table.scale, rows])]);
   const gathered = graph.op('Cast', [graph.op('Gather', [table.values, rows])], { to: 1 });
   const axis = graph.int64('axis', [1]);
-  const product = graph.op('MatMul', [graph.op('Unsqueeze', [scaled, axis]), gathered]);
-  graph.op('Add', [graph.op('Squeeze', [product, axis]), graph.constant('intent_bias', bias, [bias.length])], {}, 'intent_logits');
+  const ngrams = graph.op('Squeeze', [graph.op('MatMul', [graph.op('Unsqueeze', [scaled, axis]), gathered]), axis]);
+  const bias = graph.constant('intent_bias', intents.bias, [intents.bias.length]);
+  if (!encoder) return void graph.op('Add', [ngrams, bias], {}, 'intent_logits');
+  const weights = graph.constant('vector_weights', intents.vectorWeights, [encoder.size, intents.bias.length]);
+  graph.op('Add', [ngrams, graph.op('Add', [graph.op('MatMul', ['embedding', weights]), bias])], {}, 'intent_logits');
+}
+
+/** The encoder reads as many tokens as it has positions for; n-grams and slots read all. */
+function encoderVector(graph: GraphBuilder, ids: string, mask: string, { model, maxLength }: EncoderPart): void {
+  const cut = (value: string): string => graph.op('Slice', [value, graph.int64('from', [0]), graph.int64('to', [maxLength]), graph.int64('axis', [1])]);
+  const outputs = graph.include(model, 'encoder/', { input_ids: cut(ids), attention_mask: cut(mask) });
+  graph.op('Identity', [outputs.embedding!], {}, 'embedding');
 }
 
 /** Count sketch: every n-gram adds its value, with a hashed sign, to one hashed dimension; then unit length. */
-function embedding(graph: GraphBuilder, ids: string, { sums, values }: IntentFeatures, size: number): void {
+function ngramVector(graph: GraphBuilder, ids: string, { sums, values }: IntentFeatures, size: number): void {
   const width = graph.int64('embedding_size', [size], []);
   const hash = graph.op('Mod', [sums, graph.int64('prime', [PROJECTION_PRIME], [])]);
   const sign = graph.op('Cast', [graph.op('Mod', [graph.op('Div', [hash, width]), graph.int64('two', [2], [])])], { to: 1 });

@@ -6,7 +6,7 @@ import type { TrainedHead, TrainHeadOptions, TrainingProgress } from './train-he
 import type { TrainingInput } from './training-input.js';
 import { TrainingProblem } from './training-problem.js';
 
-export interface HeadJobOptions extends Pick<TrainHeadOptions, 'seed' | 'hyper'> {
+export interface HeadJobOptions extends Pick<TrainHeadOptions, 'seed' | 'hyper' | 'encoder' | 'cacheDir'> {
   onProgress?: (progress: TrainingProgress) => void;
   signal?: AbortSignal;
 }
@@ -23,8 +23,8 @@ const MAX_HEAP_MB = 2048;
 
 /** Runs `trainHead` in a worker thread, so that the caller's event loop stays free and the work can be stopped at any moment. */
 export function startHeadJob(input: TrainingInput, outDir: string, options: HeadJobOptions = {}): HeadJob {
-  const { seed, hyper, onProgress, signal } = options;
-  const workerData: HeadJobData = { input, outDir, ...(seed === undefined ? {} : { seed }), ...(hyper ? { hyper } : {}) };
+  const { onProgress, signal, ...given } = options;
+  const workerData: HeadJobData = { input, outDir, options: given };
   const worker = startWorker('./head-worker', import.meta.url, { workerData, resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB } });
   let isCancelled = false;
   let outcome: TrainedHead | TrainingProblem | undefined;

@@ -1,13 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { trainHead } from './train-head.js';
-import type { TrainedHead, TrainingProgress } from './train-head.js';
-import type { HeadHyper } from './head-hyper.js';
+import type { TrainedHead, TrainHeadOptions, TrainingProgress } from './train-head.js';
 import type { TrainingInput } from './training-input.js';
 import { TrainingProblem } from './training-problem.js';
 import type { TrainingProblemCode } from './training-problem.js';
 
 /** What a job's thread is started with. */
-export interface HeadJobData { input: TrainingInput; outDir: string; seed?: number; hyper?: Partial<HeadHyper> }
+export interface HeadJobData { input: TrainingInput; outDir: string; options: Pick<TrainHeadOptions, 'seed' | 'hyper' | 'encoder' | 'cacheDir'> }
 
 export type HeadJobMessage =
   | { type: 'progress'; progress: TrainingProgress }
@@ -15,10 +14,10 @@ export type HeadJobMessage =
   | { type: 'failed'; code: TrainingProblemCode; message: string; details: Record<string, unknown> };
 
 const send = (message: HeadJobMessage): void => parentPort!.postMessage(message);
-const { input, outDir, seed, hyper } = workerData as HeadJobData;
+const { input, outDir, options } = workerData as HeadJobData;
 
 try {
-  const trained = await trainHead(input, outDir, { ...(seed === undefined ? {} : { seed }), ...(hyper ? { hyper } : {}), onProgress: (progress) => send({ type: 'progress', progress }) });
+  const trained = await trainHead(input, outDir, { ...options, onProgress: (progress) => send({ type: 'progress', progress }) });
   send({ type: 'done', trained });
 } catch (error) {
   if (error instanceof TrainingProblem) send({ type: 'failed', code: error.code, message: error.message, details: error.details });

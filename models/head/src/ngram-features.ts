@@ -1,5 +1,5 @@
-import { bucketCount, hashSum } from './ngram-hash.js';
-import { packRows } from './sparse-rows.js';
+import { bucketCount, bucketOf, DistinctSums, MULTIPLIERS, saltTerm } from './ngram-hash.js';
+import { SparseRowsBuilder } from './sparse-rows.js';
 import type { SparseRows } from './sparse-rows.js';
 
 /** A pattern of character positions whose ids are hashed together, and its weight beside the others. */
@@ -27,22 +27,35 @@ export interface NgramSpace {
 export const PADDING_ROW = 0;
 export const UNSEEN_ROW = 1;
 
-/** Hash sums of a text for one pattern, the boundary tokens taking part. */
-function patternSums(ids: readonly number[], index: number): number[] {
+/** Calls back with the hash sums of a text for one pattern, the boundary tokens taking part. */
+function eachSum(ids: readonly number[], index: number, visit: (sum: number) => void): void {
   const { offsets } = INTENT_PATTERNS[index]!;
-  const sums: number[] = [];
-  for (let t = 0; t + offsets[offsets.length - 1]! < ids.length; t++) sums.push(hashSum(index + 1, offsets.map((offset) => ids[t + offset]!)));
-  return sums;
+  const salt = saltTerm(index + 1);
+  const end = ids.length - offsets[offsets.length - 1]!;
+  for (let t = 0; t < end; t++) {
+    let sum = salt;
+    for (let k = 0; k < offsets.length; k++) sum += ids[t + offsets[k]!]! * MULTIPLIERS[k]!;
+    visit(sum);
+  }
 }
 
 /** Keeps the `maxRows` most frequent buckets (ties: lower bucket first) and weighs them by ln((1+n)/(1+df)) + 1. */
 export function learnNgramSpace(texts: readonly (readonly number[])[], maxRows: number): NgramSpace {
-  const sums = texts.map((ids) => INTENT_PATTERNS.flatMap((_, index) => patternSums(ids, index)));
-  const distinct = new Set<number>();
-  for (const text of sums) for (const sum of text) distinct.add(sum);
-  const buckets = bucketCount(distinct.size);
+  const distinct = new DistinctSums();
+  for (const ids of texts) INTENT_PATTERNS.forEach((_, index) => eachSum(ids, index, (sum) => distinct.add(sum)));
+  const buckets = bucketCount(distinct.count);
   const documents = new Int32Array(buckets);
-  for (const text of sums) for (const bucket of new Set(text.map((sum) => sum % buckets))) documents[bucket]!++;
+  const lastSeen = new Int32Array(buckets).fill(-1);
+  texts.forEach((ids, text) => {
+    INTENT_PATTERNS.forEach((_, index) =>
+      eachSum(ids, index, (sum) => {
+        const bucket = bucketOf(sum, buckets);
+        if (lastSeen[bucket] === text) return;
+        lastSeen[bucket] = text;
+        documents[bucket]!++;
+      }),
+    );
+  });
   const kept = mostFrequent(documents, maxRows);
   const rowOf = new Int32Array(buckets).fill(UNSEEN_ROW);
   const idf = new Float32Array(kept.length + 2);
@@ -56,7 +69,8 @@ export function learnNgramSpace(texts: readonly (readonly number[])[], maxRows: 
 
 /** The buckets that occur, in ascending order, or the `limit` most frequent of them. */
 export function mostFrequent(counts: Int32Array, limit: number): number[] {
-  const kept = Array.from(counts.keys()).filter((bucket) => counts[bucket]! > 0);
+  const kept: number[] = [];
+  counts.forEach((count, bucket) => count > 0 && kept.push(bucket));
   if (kept.length <= limit) return kept;
   return kept.sort((a, b) => counts[b]! - counts[a]! || a - b).slice(0, limit).sort((a, b) => a - b);
 }
@@ -66,23 +80,26 @@ export function mostFrequent(counts: Int32Array, limit: number): number[] {
  * a text that is mostly unknown gets small logits and so a low confidence.
  */
 export function ngramRows(texts: readonly (readonly number[])[], space: NgramSpace): SparseRows {
-  return packRows(texts.map((ids) => ngramRow(ids, space)));
-}
-
-function ngramRow(ids: readonly number[], space: NgramSpace): Map<number, number> {
-  const row = new Map<number, number>();
-  let squares = 0;
-  INTENT_PATTERNS.forEach(({ weight }, index) => {
-    const counts = new Map<number, number>();
-    for (const sum of patternSums(ids, index)) counts.set(sum % space.buckets, (counts.get(sum % space.buckets) ?? 0) + 1);
-    for (const [bucket, count] of counts) {
-      const feature = space.rowOf[bucket]!;
-      const value = weight * space.idf[feature]! * (1 + Math.log(count));
-      squares += value * value;
-      if (feature > UNSEEN_ROW) row.set(feature, (row.get(feature) ?? 0) + value);
-    }
-  });
-  const scale = 1 / Math.sqrt(squares);
-  for (const [feature, value] of row) row.set(feature, value * scale);
-  return row;
+  const builder = new SparseRowsBuilder();
+  const counts = new Int32Array(space.buckets);
+  const present: number[] = [];
+  for (const ids of texts) {
+    let squares = 0;
+    INTENT_PATTERNS.forEach(({ weight }, index) => {
+      present.length = 0;
+      eachSum(ids, index, (sum) => {
+        const bucket = bucketOf(sum, space.buckets);
+        if (counts[bucket]!++ === 0) present.push(bucket);
+      });
+      for (const bucket of present) {
+        const feature = space.rowOf[bucket]!;
+        const value = weight * space.idf[feature]! * (1 + Math.log(counts[bucket]!));
+        counts[bucket] = 0;
+        squares += value * value;
+        if (feature > UNSEEN_ROW) builder.add(feature, value);
+      }
+    });
+    builder.endRow(1 / Math.sqrt(squares));
+  }
+  return builder.rows();
 }

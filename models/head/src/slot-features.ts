@@ -2,7 +2,7 @@ import { alphanumericCounts } from './character-shape.js';
 import type { ShapeTable } from './character-shape.js';
 import { PAD_ID } from './char-vocabulary.js';
 import { mostFrequent, UNSEEN_ROW } from './ngram-features.js';
-import { bucketCount, hashSum } from './ngram-hash.js';
+import { bucketCount, bucketOf, DistinctSums, MULTIPLIERS, saltTerm } from './ngram-hash.js';
 
 /** What is hashed together for the label of one character: ids at offsets, of shapes or plain, and maybe the run count. */
 export interface SlotPattern { offsets: readonly number[]; source: 'shape' | 'plain'; withCount?: boolean }
@@ -29,30 +29,38 @@ export interface SlotSpace { buckets: number; rowOf: Int32Array; rows: number; /
 /** A feature seen once only memorises its text; small sets cannot afford to drop those. */
 const MIN_TEXTS_FOR_PRUNING = 500;
 
-/** Hash sums, position by position: `sums[t * SLOT_PATTERNS.length + k]`. */
+/** The hash sums of a text, position by position: `sums[t * SLOT_PATTERNS.length + k]`. */
 export function slotSums(ids: readonly number[], table: ShapeTable): Float64Array {
-  const shapes = ids.map((id) => table.shape[id]!);
+  const [plain, shape] = [padTokens(ids), padTokens(ids.map((id) => table.shape[id]!))];
   const counts = alphanumericCounts(ids, table);
   const sums = new Float64Array(ids.length * SLOT_PATTERNS.length);
-  let at = 0;
-  for (let t = 0; t < ids.length; t++) {
-    SLOT_PATTERNS.forEach(({ offsets, source, withCount }, k) => {
-      const from = source === 'shape' ? shapes : ids;
-      const parts = offsets.map((offset) => from[t + offset] ?? PAD_ID);
-      if (withCount) parts.push(counts[t]!);
-      sums[at++] = hashSum(SLOT_SALT + k, parts);
-    });
-  }
+  COMPILED.forEach(({ salt, offsets, source, withCount }, k) => {
+    const from = source === 'shape' ? shape : plain;
+    const countMultiplier = withCount ? MULTIPLIERS[offsets.length]! : 0;
+    for (let t = 0, at = k; t < ids.length; t++, at += SLOT_PATTERNS.length) {
+      let sum = salt + counts[t]! * countMultiplier;
+      for (let o = 0; o < offsets.length; o++) sum += from[SLOT_WINDOW + t + offsets[o]!]! * MULTIPLIERS[o]!;
+      sums[at] = sum;
+    }
+  });
   return sums;
 }
 
+const COMPILED = SLOT_PATTERNS.map(({ offsets, source, withCount = false }, k) => ({ salt: saltTerm(SLOT_SALT + k), offsets, source, withCount }));
+
+function padTokens(ids: readonly number[]): Int32Array {
+  const padded = new Int32Array(ids.length + 2 * SLOT_WINDOW).fill(PAD_ID);
+  padded.set(ids, SLOT_WINDOW);
+  return padded;
+}
+
 /** The most frequent buckets of the training texts get a row each. */
-export function learnSlotSpace(texts: readonly Float64Array[], maxRows: number): SlotSpace {
-  const distinct = new Set<number>();
-  for (const sums of texts) for (const sum of sums) distinct.add(sum);
-  const buckets = bucketCount(distinct.size);
+export function learnSlotSpace(texts: readonly (readonly number[])[], table: ShapeTable, maxRows: number): SlotSpace {
+  const distinct = new DistinctSums();
+  for (const ids of texts) for (const sum of slotSums(ids, table)) distinct.add(sum);
+  const buckets = bucketCount(distinct.count);
   const counts = new Int32Array(buckets);
-  for (const sums of texts) for (const sum of sums) counts[sum % buckets]!++;
+  for (const ids of texts) for (const sum of slotSums(ids, table)) counts[bucketOf(sum, buckets)]!++;
   if (texts.length >= MIN_TEXTS_FOR_PRUNING) counts.forEach((count, bucket) => (counts[bucket] = count === 1 ? 0 : count));
   const kept = mostFrequent(counts, maxRows);
   const rowOf = new Int32Array(buckets).fill(UNSEEN_ROW);
@@ -60,4 +68,7 @@ export function learnSlotSpace(texts: readonly Float64Array[], maxRows: number):
   return { buckets, rowOf, rows: kept.length + 2, counts: Int32Array.from([0, 0, ...kept.map((bucket) => counts[bucket]!)]) };
 }
 
-export const slotRows = (sums: Float64Array, space: SlotSpace): Int32Array => Int32Array.from(sums, (sum) => space.rowOf[sum % space.buckets]!);
+/** Feature rows of a text: `rows[t * SLOT_PATTERNS.length + k]`. */
+export function slotRows(ids: readonly number[], table: ShapeTable, space: SlotSpace): Int32Array {
+  return Int32Array.from(slotSums(ids, table), (sum) => space.rowOf[bucketOf(sum, space.buckets)]!);
+}

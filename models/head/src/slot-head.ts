@@ -1,8 +1,7 @@
-import type { CharVocabulary } from './char-vocabulary.js';
 import type { ShapeTable } from './character-shape.js';
 import { fitTemperature } from './calibration.js';
 import { UNSEEN_ROW } from './ngram-features.js';
-import { learnSlotSpace, slotRows, slotSums } from './slot-features.js';
+import { learnSlotSpace, slotRows } from './slot-features.js';
 import type { SlotSpace } from './slot-features.js';
 import { keptRows, tagLogits, trainTagger } from './slot-tagger.js';
 import type { TaggedText, Tagger } from './slot-tagger.js';
@@ -14,15 +13,16 @@ export interface FittedSlots { space: SlotSpace; weights: Float32Array; temperat
 export interface SlotInput {
   /** Keys of the slots that occur in the training texts. */
   keys: string[];
-  train: Example[];
-  validation: Example[];
-  vocabulary: CharVocabulary;
+  train: SlotTexts;
+  validation: SlotTexts;
   shapes: ShapeTable;
-  maxLength: number;
   hyper: HeadHyper;
   seed: number;
   onEpoch: (epoch: number, loss: number) => void;
 }
+
+/** Examples with the token ids of each. */
+export interface SlotTexts { examples: Example[]; ids: number[][] }
 
 /** Tokens of held-out text that the temperature is fitted on, at most. */
 const CALIBRATION_TOKENS = 8000;
@@ -34,17 +34,15 @@ export const slotLabels = (keys: readonly string[]): string[] => ['O', ...keys.f
 
 /** Fits a tagger without the validation texts for the temperature, then one with them for use. */
 export function fitSlots(input: SlotInput): FittedSlots {
-  const labels = slotLabels(input.keys).length;
-  const fit = (examples: readonly Example[], epochs: number): { space: SlotSpace; tagger: Tagger } => {
-    const sums = examples.map(({ text }) => slotSums(input.vocabulary.encode(text, input.maxLength), input.shapes));
-    const space = learnSlotSpace(sums, Math.floor(MAX_CELLS / labels));
-    const texts = examples.map((example, i) => ({ rows: slotRows(sums[i]!, space), tags: tagsOf(example, input.keys, input.maxLength) }));
-    const options = { labels, rows: space.rows, epochs, seed: input.seed, onEpoch: input.onEpoch };
-    return { space, tagger: trainTagger(texts, options) };
-  };
-  const temperature = input.validation.length > 0 ? slotTemperature(input, fit(input.train, Math.ceil(input.hyper.slotEpochs / 2))) : 1;
-  const { space, tagger } = fit([...input.train, ...input.validation], input.hyper.slotEpochs);
-  return { ...compact(space, tagger, Math.floor(input.hyper.maxTableBytes / labels)), temperature };
+  const { keys, train, validation, shapes, hyper, seed, onEpoch } = input;
+  const labels = slotLabels(keys).length;
+  const ids = [...train.ids, ...validation.ids];
+  const space = learnSlotSpace(ids, shapes, Math.floor(MAX_CELLS / labels));
+  const texts = [...train.examples, ...validation.examples].map((example, i): TaggedText => ({ rows: slotRows(ids[i]!, shapes, space), tags: tagsOf(example, keys, ids[i]!.length) }));
+  const fit = (some: readonly TaggedText[], epochs: number): Tagger => trainTagger(some, { labels, rows: space.rows, epochs, seed, onEpoch });
+  const [fitted, heldOut] = [texts.slice(0, train.ids.length), texts.slice(train.ids.length)];
+  const temperature = heldOut.length > 0 ? slotTemperature(heldOut, fit(fitted, Math.ceil(hyper.slotEpochs / 2))) : 1;
+  return { ...compact(space, fit(texts, hyper.slotEpochs), Math.floor(hyper.maxTableBytes / labels)), temperature };
 }
 
 /** Drops the rows that carry no weight, and the rarest beyond `maxRows`: their buckets become unseen ones. */
@@ -60,15 +58,14 @@ function compact(space: SlotSpace, tagger: Tagger, maxRows: number): { space: Sl
   return { space: { buckets: space.buckets, rowOf: space.rowOf.map((row) => newRow[row]!), rows: kept.length + 2, counts: Int32Array.from([0, 0, ...kept.map((row) => space.counts[row]!)]) }, weights };
 }
 
-function slotTemperature(input: SlotInput, { space, tagger }: { space: SlotSpace; tagger: Tagger }): number {
+function slotTemperature(heldOut: readonly TaggedText[], tagger: Tagger): number {
   const { labels } = tagger;
   const logits: Float32Array[] = [];
   const gold: number[] = [];
-  for (const example of input.validation) {
+  for (const { rows, tags } of heldOut) {
     if (gold.length >= CALIBRATION_TOKENS) break;
-    const sums = slotSums(input.vocabulary.encode(example.text, input.maxLength), input.shapes);
-    const scores = tagLogits(slotRows(sums, space), tagger);
-    tagsOf(example, input.keys, input.maxLength).forEach((tag, t) => {
+    const scores = tagLogits(rows, tagger);
+    tags.forEach((tag, t) => {
       logits.push(scores.subarray(t * labels, (t + 1) * labels));
       gold.push(tag);
     });
@@ -77,8 +74,7 @@ function slotTemperature(input: SlotInput, { space, tagger }: { space: SlotSpace
 }
 
 /** One tag for every token, `[CLS]` and `[SEP]` included (always `O`). */
-function tagsOf({ text, spans }: Example, keys: readonly string[], maxLength: number): TaggedText['tags'] {
-  const tokens = Math.min(maxLength, Array.from(text).length + 2);
+function tagsOf({ spans }: Example, keys: readonly string[], tokens: number): TaggedText['tags'] {
   const tags = new Int32Array(tokens);
   for (const { start, end, slot } of spans) {
     const label = 2 * keys.indexOf(slot) + 1;

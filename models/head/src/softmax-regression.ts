@@ -1,28 +1,48 @@
 import { seededRandom, shuffle } from './random.js';
 import type { SparseRows } from './sparse-rows.js';
+import { weightTable } from './weight-kernels.js';
+import type { WeightTable } from './weight-kernels.js';
 
 /** Value of the constant feature whose weights are the biases; below 1 the biases are regularised more than the rest. */
 const BIAS_VALUE = 0.3;
 /** Log-loss is 1/2-smooth, so its conjugate is 2-strongly convex. */
 const CONJUGATE_CONVEXITY = 2;
+/** Duals nearer than this to where they began have no weight worth adding. */
+const NEGLIGIBLE = 1e-6;
+
+/** One row per text: a dense vector (of width 0 where there is none) beside sparse features. */
+export interface FeatureRows { sparse: SparseRows; sparseWidth: number; dense: Float32Array; denseWidth: number }
 
 export interface SoftmaxProblem {
-  rows: SparseRows;
+  rows: FeatureRows;
+  /** Class of each row. */
   labels: Int32Array;
   classes: number;
-  features: number;
   /** Weight of each class in the loss. */
   classWeights: Float32Array;
+  /** The rows to fit; all by default. */
+  examples?: Int32Array;
+  /** Marks classes that are left out: they get no weights and no probability. */
+  hidden?: Uint8Array;
 }
 
-export interface SoftmaxFit { strength: number; weights: Float32Array; bias: Float32Array; duals: Float32Array; epochs: number; gap: number }
+export interface SoftmaxFit {
+  /** `sparseWidth × classes` and `denseWidth × classes`. */
+  weights: Float32Array;
+  denseWeights: Float32Array;
+  bias: Float32Array;
+  /** `rows × classes`; the class itself for rows that were not fitted. */
+  duals: Float32Array;
+  epochs: number;
+  gap: number;
+}
 
 export interface SoftmaxOptions {
   strength: number;
   maxEpochs: number;
   tolerance: number;
   seed: number;
-  /** Start from an earlier fit of the same problem, whatever its strength. */
+  /** Start from an earlier fit of the same rows, whatever its strength, examples and hidden classes. */
   warm?: SoftmaxFit | undefined;
   onEpoch?: (epoch: number, loss: number) => void;
 }
@@ -33,60 +53,76 @@ export interface SoftmaxOptions {
  * distribution q_i over the classes, and W = C Σ c_i x_i (e_y − q_i)ᵀ always.
  */
 export function fitSoftmax(problem: SoftmaxProblem, options: SoftmaxOptions): SoftmaxFit {
-  const { rows, labels, classes, features, classWeights } = problem;
-  const count = labels.length;
-  const { duals, weights } = startingPoint(problem, options);
-  const biasAt = features * classes;
-  const scores = new Float64Array(classes);
-  const order = Int32Array.from({ length: count }, (_, i) => i);
+  const { rows, labels, classes, classWeights, hidden } = problem;
+  const order = problem.examples?.slice() ?? Int32Array.from(labels.keys());
+  const table = openTable(rows, classes);
+  const duals = startingDuals(problem, options.warm);
+  if (options.warm) addDuals(problem, options.strength, table, duals, order);
   const random = seededRandom(options.seed);
   let epoch = 0;
   let relativeGap = Infinity;
-  while (epoch < options.maxEpochs && relativeGap > options.tolerance) {
+  while (epoch < options.maxEpochs && relativeGap > options.tolerance && order.length > 0) {
     epoch++;
     shuffle(order, random);
     let loss = 0;
     let gap = 0;
     for (const i of order) {
-      const [from, to] = [rows.start[i]!, rows.start[i + 1]!];
-      let squares = BIAS_VALUE * BIAS_VALUE;
-      for (let c = 0; c < classes; c++) scores[c] = BIAS_VALUE * weights[biasAt + c]!;
-      for (let at = from; at < to; at++) {
-        const value = rows.values[at]!;
-        const base = rows.indices[at]! * classes;
-        squares += value * value;
-        for (let c = 0; c < classes; c++) scores[c]! += value * weights[base + c]!;
-      }
+      const { entries, squares } = loadExample(table, rows, i);
+      table.score(entries);
+      if (hidden) for (let c = 0; c < classes; c++) if (hidden[c]) table.scores[c] = -Infinity;
       const label = labels[i]!;
       const importance = classWeights[label]!;
-      loss += importance * (logSumExp(scores) - scores[label]!);
-      const step = dualStep(scores, duals, i * classes, options.strength * importance * squares);
+      loss += importance * (logSumExp(table.scores, classes) - table.scores[label]!);
+      const step = dualStep(table.scores, classes, duals, i * classes, options.strength * importance * squares);
       gap += importance * step.divergence;
       if (step.size === 0) continue;
       const factor = options.strength * importance * step.size;
-      for (let c = 0; c < classes; c++) weights[biasAt + c]! -= factor * BIAS_VALUE * scores[c]!;
-      for (let at = from; at < to; at++) {
-        const base = rows.indices[at]! * classes;
-        const scaled = factor * rows.values[at]!;
-        for (let c = 0; c < classes; c++) weights[base + c]! -= scaled * scores[c]!;
-      }
+      for (let c = 0; c < classes; c++) table.scores[c]! *= factor;
+      table.subtract(entries);
     }
-    relativeGap = gap / Math.max(loss, 1e-9 * count);
-    options.onEpoch?.(epoch, loss / count);
+    relativeGap = gap / Math.max(loss, 1e-9 * order.length);
+    options.onEpoch?.(epoch, loss / order.length);
   }
-  const bias = weights.slice(biasAt).map((weight) => weight * BIAS_VALUE);
-  return { strength: options.strength, weights, bias, duals, epochs: epoch, gap: relativeGap };
+  return { ...readWeights(table, rows, classes), duals, epochs: epoch, gap: relativeGap };
+}
+
+/** Rows of the table: the dense features, the constant one, the sparse features. */
+function openTable({ sparse, sparseWidth, denseWidth }: FeatureRows, classes: number): WeightTable {
+  let longest = 0;
+  for (let i = 1; i < sparse.start.length; i++) longest = Math.max(longest, sparse.start[i]! - sparse.start[i - 1]!);
+  const table = weightTable(denseWidth + 1 + sparseWidth, classes, denseWidth + 1 + longest);
+  for (let d = 0; d <= denseWidth; d++) table.indices[d] = d;
+  table.values[denseWidth] = BIAS_VALUE;
+  return table;
+}
+
+/** Puts a row into the table's scratch. */
+function loadExample({ indices, values }: WeightTable, { sparse, dense, denseWidth }: FeatureRows, i: number): { entries: number; squares: number } {
+  let squares = BIAS_VALUE * BIAS_VALUE;
+  for (let d = 0, from = i * denseWidth; d < denseWidth; d++) {
+    const value = dense[from + d]!;
+    values[d] = value;
+    squares += value * value;
+  }
+  let entries = denseWidth + 1;
+  for (let at = sparse.start[i]!; at < sparse.start[i + 1]!; at++) {
+    const value = sparse.values[at]!;
+    indices[entries] = denseWidth + 1 + sparse.indices[at]!;
+    values[entries++] = value;
+    squares += value * value;
+  }
+  return { entries, squares };
 }
 
 /**
  * Moves the dual distribution towards p = softmax(scores) and leaves p − q (before the move) in `scores`. The divergence
  * KL(q‖p) is this example's part of the duality gap.
  */
-function dualStep(scores: Float64Array, duals: Float32Array, at: number, curvature: number): { size: number; divergence: number } {
-  const total = logSumExp(scores);
+function dualStep(scores: Float32Array, classes: number, duals: Float32Array, at: number, curvature: number): { size: number; divergence: number } {
+  const total = logSumExp(scores, classes);
   let divergence = 0;
   let distance = 0;
-  for (let c = 0; c < scores.length; c++) {
+  for (let c = 0; c < classes; c++) {
     const q = duals[at + c]!;
     if (q > 0) divergence += q * (Math.log(q) - scores[c]! + total);
     const difference = Math.exp(scores[c]! - total) - q;
@@ -95,38 +131,64 @@ function dualStep(scores: Float64Array, duals: Float32Array, at: number, curvatu
   }
   if (distance < 1e-12) return { size: 0, divergence: 0 };
   const size = Math.min(1, (Math.max(0, divergence) + (CONJUGATE_CONVEXITY / 2) * distance) / (distance * (CONJUGATE_CONVEXITY + curvature)));
-  for (let c = 0; c < scores.length; c++) duals[at + c] = Math.max(0, duals[at + c]! + size * scores[c]!);
+  for (let c = 0; c < classes; c++) duals[at + c] = Math.max(0, duals[at + c]! + size * scores[c]!);
   return { size, divergence };
 }
 
-function startingPoint({ labels, classes, features }: SoftmaxProblem, { warm, strength }: SoftmaxOptions): { duals: Float32Array; weights: Float32Array } {
-  if (warm) {
-    const ratio = strength / warm.strength;
-    return { duals: warm.duals.slice(), weights: warm.weights.map((weight) => weight * ratio) };
-  }
+/** Without an earlier fit every example is sure of its class; mass on classes that are hidden now goes to the others. */
+function startingDuals({ labels, classes, hidden, examples }: SoftmaxProblem, warm: SoftmaxFit | undefined): Float32Array {
   const duals = new Float32Array(labels.length * classes);
   labels.forEach((label, i) => (duals[i * classes + label] = 1));
-  return { duals, weights: new Float32Array((features + 1) * classes) };
+  if (!warm) return duals;
+  for (const i of examples ?? labels.keys()) {
+    const at = i * classes;
+    let kept = 0;
+    for (let c = 0; c < classes; c++) kept += duals[at + c] = hidden?.[c] ? 0 : warm.duals[at + c]!;
+    if (kept > 0) for (let c = 0; c < classes; c++) duals[at + c]! /= kept;
+    else duals[at + labels[i]!] = 1;
+  }
+  return duals;
 }
 
-/** ln Σ exp, without overflow. */
-export function logSumExp(scores: ArrayLike<number>): number {
+function addDuals({ rows, labels, classes, classWeights }: SoftmaxProblem, strength: number, table: WeightTable, duals: Float32Array, examples: Int32Array): void {
+  for (const i of examples) {
+    const label = labels[i]!;
+    if (duals[i * classes + label]! > 1 - NEGLIGIBLE) continue;
+    const { entries } = loadExample(table, rows, i);
+    const factor = strength * classWeights[label]!;
+    for (let c = 0; c < classes; c++) table.scores[c] = factor * (duals[i * classes + c]! - (c === label ? 1 : 0));
+    table.subtract(entries);
+  }
+}
+
+function readWeights({ weights, stride }: WeightTable, { sparseWidth, denseWidth }: FeatureRows, classes: number): Pick<SoftmaxFit, 'weights' | 'denseWeights' | 'bias'> {
+  const read = (from: number, rows: number): Float32Array => {
+    const part = new Float32Array(rows * classes);
+    for (let row = 0; row < rows; row++) part.set(weights.subarray((from + row) * stride, (from + row) * stride + classes), row * classes);
+    return part;
+  };
+  return { denseWeights: read(0, denseWidth), bias: read(denseWidth, 1).map((weight) => weight * BIAS_VALUE), weights: read(denseWidth + 1, sparseWidth) };
+}
+
+/** ln Σ exp of the first `count` scores, without overflow. */
+export function logSumExp(scores: ArrayLike<number>, count = scores.length): number {
   let max = -Infinity;
-  for (let c = 0; c < scores.length; c++) if (scores[c]! > max) max = scores[c]!;
+  for (let c = 0; c < count; c++) if (scores[c]! > max) max = scores[c]!;
   let sum = 0;
-  for (let c = 0; c < scores.length; c++) sum += Math.exp(scores[c]! - max);
+  for (let c = 0; c < count; c++) sum += Math.exp(scores[c]! - max);
   return max + Math.log(sum);
 }
 
-/** Logits of every row, row-major. */
-export function softmaxLogits(rows: SparseRows, fit: Pick<SoftmaxFit, 'weights' | 'bias'>): Float32Array[] {
+/** Logits of some rows. */
+export function softmaxLogits({ sparse, dense, denseWidth }: FeatureRows, fit: Pick<SoftmaxFit, 'weights' | 'denseWeights' | 'bias'>, examples: Iterable<number>): Float32Array[] {
   const classes = fit.bias.length;
-  return Array.from({ length: rows.start.length - 1 }, (_, i) => {
-    const logits = Float32Array.from(fit.bias);
-    for (let at = rows.start[i]!; at < rows.start[i + 1]!; at++) {
-      const base = rows.indices[at]! * classes;
-      for (let c = 0; c < classes; c++) logits[c]! += rows.values[at]! * fit.weights[base + c]!;
-    }
-    return logits;
+  return Array.from(examples, (i) => {
+    const logits = Float64Array.from(fit.bias);
+    const add = (value: number, weights: Float32Array, base: number): void => {
+      for (let c = 0; c < classes; c++) logits[c]! += value * weights[base + c]!;
+    };
+    for (let d = 0; d < denseWidth; d++) add(dense[i * denseWidth + d]!, fit.denseWeights, d * classes);
+    for (let at = sparse.start[i]!; at < sparse.start[i + 1]!; at++) add(sparse.values[at]!, fit.weights, sparse.indices[at]! * classes);
+    return Float32Array.from(logits);
   });
 }

@@ -1,18 +1,31 @@
 /** Sparse feature vectors in compressed rows: row i has `indices[start[i] … start[i+1])` and equal slices of `values`. */
 export interface SparseRows { start: Int32Array; indices: Int32Array; values: Float32Array }
 
-/** Packs rows given as [feature, value] maps. */
-export function packRows(rows: ReadonlyMap<number, number>[]): SparseRows {
-  const start = new Int32Array(rows.length + 1);
-  rows.forEach((row, i) => (start[i + 1] = start[i]! + row.size));
-  const indices = new Int32Array(start[rows.length]!);
-  const values = new Float32Array(indices.length);
-  rows.forEach((row, i) => {
-    let at = start[i]!;
-    for (const [feature, value] of row) {
-      indices[at] = feature;
-      values[at++] = value;
+/** Collects rows entry by entry. */
+export class SparseRowsBuilder {
+  private indices = new Int32Array(1024);
+  private values = new Float32Array(1024);
+  private readonly start: number[] = [0];
+  private size = 0;
+
+  add(index: number, value: number): void {
+    if (this.size === this.indices.length) {
+      const [indices, values] = [new Int32Array(2 * this.size), new Float32Array(2 * this.size)];
+      indices.set(this.indices);
+      values.set(this.values);
+      [this.indices, this.values] = [indices, values];
     }
-  });
-  return { start, indices, values };
+    this.indices[this.size] = index;
+    this.values[this.size++] = value;
+  }
+
+  /** Multiplies the values of the row at hand and ends it. */
+  endRow(scale = 1): void {
+    for (let at = this.start[this.start.length - 1]!; at < this.size; at++) this.values[at]! *= scale;
+    this.start.push(this.size);
+  }
+
+  rows(): SparseRows {
+    return { start: Int32Array.from(this.start), indices: this.indices.slice(0, this.size), values: this.values.slice(0, this.size) };
+  }
 }

@@ -1,11 +1,8 @@
-import { END_ID, START_ID } from './char-vocabulary.js';
-import type { CharVocabulary } from './char-vocabulary.js';
-
 /**
  * `tokenizer.json` in the Hugging Face format: every code point is a word, looked up whole. There are no added tokens on
  * purpose: a text in which somebody typed "[CLS]" must stay five characters.
  */
-export function tokenizerFile(vocabulary: CharVocabulary): object {
+export function tokenizerFile(vocab: Record<string, number>): object {
   const special = (id: string, token: number): object => ({ id, ids: [token], tokens: [id] });
   return {
     version: '1.0',
@@ -21,9 +18,9 @@ export function tokenizerFile(vocabulary: CharVocabulary): object {
         { SpecialToken: { id: '[CLS]', type_id: 0 } }, { Sequence: { id: 'A', type_id: 0 } }, { SpecialToken: { id: '[SEP]', type_id: 0 } },
         { Sequence: { id: 'B', type_id: 1 } }, { SpecialToken: { id: '[SEP]', type_id: 1 } },
       ],
-      special_tokens: { '[CLS]': special('[CLS]', START_ID), '[SEP]': special('[SEP]', END_ID) },
+      special_tokens: { '[CLS]': special('[CLS]', vocab['[CLS]']!), '[SEP]': special('[SEP]', vocab['[SEP]']!) },
     },
     decoder: null,
-    model: { type: 'WordPiece', unk_token: '[UNK]', continuing_subword_prefix: '##', max_input_chars_per_word: 100, vocab: Object.fromEntries(vocabulary.entries()) },
+    model: { type: 'WordPiece', unk_token: '[UNK]', continuing_subword_prefix: '##', max_input_chars_per_word: 100, vocab },
   };
 }

@@ -6,21 +6,25 @@ import { ModelSession } from '@banshi/runtime';
 import { shapeTable } from './character-shape.js';
 import { CharVocabulary, PAD_ID } from './char-vocabulary.js';
 import { checkInput, MAX_TEXT_LENGTH } from './check-input.js';
+import { Encoder, ENCODER_WEIGHTS } from './encoder.js';
 import { evaluateHead } from './evaluate-head.js';
 import { headGraph } from './head-graph.js';
 import { fitIntents } from './intent-head.js';
-import type { LabelledIds } from './intent-head.js';
+import type { LabelledTexts } from './intent-head.js';
 import { modelCard } from './model-card.js';
 import { quantiseRows } from './quantise-rows.js';
+import { sentenceVectors } from './sentence-vectors.js';
+import { placeSharedWeights } from './shared-weights.js';
 import { fitSlots, slotLabels } from './slot-head.js';
-import { tokenizerFile } from './tokenizer-file.js';
+import type { SlotTexts } from './slot-head.js';
+import type { TextCodec } from './text-codec.js';
 import { completeHyper } from './head-hyper.js';
 import type { HeadHyper } from './head-hyper.js';
 import type { Example, TrainingInput } from './training-input.js';
 import { TrainingProblem } from './training-problem.js';
 import type { TrainingWarning } from './training-problem.js';
 
-export const TRAINER = { name: '@banshi/head', version: '1.0.0' } as const;
+export const TRAINER = { name: '@banshi/head', version: '2.0.0' } as const;
 
 export type TrainingPhase = 'prepare' | 'intents' | 'slots' | 'write' | 'evaluate' | 'done';
 
@@ -31,6 +35,13 @@ export interface TrainHeadOptions {
   seed?: number;
   /** See `completeHyper` for the ranges. */
   hyper?: Partial<HeadHyper>;
+  /** Folder of a frozen encoder with one token for each character; without one the n-grams stand alone. */
+  encoder?: { dir: string };
+  /**
+   * Folder in which sentence vectors and the encoder's weights are kept for later trainings. On the file system of `outDir`
+   * the weights are one file for all models.
+   */
+  cacheDir?: string;
   onProgress?: (progress: TrainingProgress) => void;
   /** Looked at between epochs. In the calling thread nothing can abort in between; `startHeadJob` can be cancelled at any moment. */
   signal?: AbortSignal;
@@ -58,18 +69,22 @@ export const partialDir = (outDir: string): string => `${outDir}.partial`;
  */
 export async function trainHead(input: TrainingInput, outDir: string, options: TrainHeadOptions = {}): Promise<TrainedHead> {
   const dir = partialDir(outDir);
+  let encoder: Encoder | null = null;
   try {
-    const trained = await trainInto(dir, input, options);
+    encoder = options.encoder ? await Encoder.open(options.encoder.dir) : null;
+    const trained = await trainInto(dir, input, encoder, options);
     await rm(outDir, { recursive: true, force: true });
     await rename(dir, outDir);
     return { ...trained, dir: outDir };
   } catch (error) {
     await rm(dir, { recursive: true, force: true });
     throw error;
+  } finally {
+    await encoder?.close();
   }
 }
 
-async function trainInto(dir: string, input: TrainingInput, options: TrainHeadOptions): Promise<TrainedHead> {
+async function trainInto(dir: string, input: TrainingInput, encoder: Encoder | null, options: TrainHeadOptions): Promise<TrainedHead> {
   const { seed = 1 } = options;
   const hyper = completeHyper(options.hyper);
   const clock = new PhaseClock();
@@ -82,16 +97,20 @@ async function trainInto(dir: string, input: TrainingInput, options: TrainHeadOp
   report('prepare');
   const warnings = checkInput(input);
   const fitted = [...input.train, ...input.validation];
-  const vocabulary = new CharVocabulary(fitted.map(({ text }) => text));
-  const shapes = shapeTable(vocabulary);
+  const codec = encoder?.codec ?? new CharVocabulary(fitted.map(({ text }) => text));
+  const shapes = shapeTable(codec);
   const maxLength = MAX_TEXT_LENGTH + 2;
+  const [trainTexts, validationTexts] = [encodeExamples(input.train, codec, maxLength), encodeExamples(input.validation, codec, maxLength)];
   const usedIntents = new Set(fitted.map(({ intent }) => intent));
   const intents = input.intents.filter(({ key }) => usedIntents.has(key));
-  const encode = (examples: readonly Example[]): LabelledIds => {
-    const labelled = examples.filter(({ intent }) => intent !== null);
-    return { ids: labelled.map(({ text }) => vocabulary.encode(text, maxLength)), labels: labelled.map(({ intent }) => intents.findIndex(({ key }) => key === intent)) };
+  const labelled = async (texts: SlotTexts): Promise<LabelledTexts> => {
+    const chosen = texts.examples.map((_, i) => i).filter((i) => texts.examples[i]!.intent !== null);
+    const ids = chosen.map((i) => texts.ids[i]!);
+    const onProgress = (encoded: number, of: number): void => report('prepare', 0, null, { encoded, texts: of });
+    const vectors = encoder && (await sentenceVectors(encoder, ids, { cacheDir: options.cacheDir, onProgress, onWarning: (warning) => warnings.push(warning) }));
+    return { ids, labels: chosen.map((i) => intents.findIndex(({ key }) => key === texts.examples[i]!.intent)), vectors };
   };
-  const [train, validation] = [encode(input.train), encode(input.validation)];
+  const [train, validation] = [await labelled(trainTexts), await labelled(validationTexts)];
   clock.end('prepare');
 
   const intentHead = fitIntents({ intents, train, validation, hyper, seed, onEpoch: (epoch, loss, strength) => report('intents', epoch, loss, { strength }) });
@@ -100,7 +119,7 @@ async function trainInto(dir: string, input: TrainingInput, options: TrainHeadOp
 
   const usedSlots = new Set(fitted.flatMap(({ spans }) => spans.map(({ slot }) => slot)));
   const slotKeys = input.slots.map(({ key }) => key).filter((key) => usedSlots.has(key));
-  const slotHead = slotKeys.length === 0 ? null : fitSlots({ keys: slotKeys, train: input.train, validation: input.validation, vocabulary, shapes, maxLength, hyper, seed, onEpoch: (epoch, loss) => report('slots', epoch, loss) });
+  const slotHead = slotKeys.length === 0 ? null : fitSlots({ keys: slotKeys, train: trainTexts, validation: validationTexts, shapes, hyper, seed, onEpoch: (epoch, loss) => report('slots', epoch, loss) });
   clock.end('slots');
 
   report('write');
@@ -110,17 +129,19 @@ async function trainInto(dir: string, input: TrainingInput, options: TrainHeadOp
     intents,
     slotLabels: slotLabels(slotKeys),
     maxLength,
-    pooling: 'ngram-projection',
-    embeddingSize: hyper.embeddingSize,
+    pooling: encoder ? 'cls' : 'ngram-projection',
+    embeddingSize: encoder?.info.hiddenSize ?? hyper.embeddingSize,
     temperature: { intent: intentHead.temperature, slot: slotHead?.temperature ?? 1 },
     outOfScope: { threshold: intentHead.threshold, source: intentHead.thresholdSource },
     tokenizer: { padId: PAD_ID, unit: 'code-point' },
   };
+  const part = encoder?.part() ?? null;
   const graph = headGraph(
     {
       shapes,
-      intents: { space: intentHead.space, weights: quantiseRows(intentHead.weights, intentHead.space.idf.length, intents.length), bias: intentHead.bias },
+      intents: { space: intentHead.space, weights: quantiseRows(intentHead.weights, intentHead.space.idf.length, intents.length), bias: intentHead.bias, vectorWeights: intentHead.vectorWeights },
       slots: slotHead && { space: slotHead.space, weights: quantiseRows(slotHead.weights, slotHead.space.rows, config.slotLabels.length) },
+      encoder: part,
       embeddingSize: hyper.embeddingSize,
     },
     TRAINER,
@@ -129,7 +150,8 @@ async function trainInto(dir: string, input: TrainingInput, options: TrainHeadOp
   await mkdir(dirname(dir), { recursive: true });
   await mkdir(dir);
   await writeFile(join(dir, 'model.onnx'), graph);
-  await writeFile(join(dir, 'tokenizer.json'), JSON.stringify(tokenizerFile(vocabulary)));
+  if (part) await placeSharedWeights(part.weights, join(dir, ENCODER_WEIGHTS), options.cacheDir);
+  await writeFile(join(dir, 'tokenizer.json'), codec.file());
   await writeFile(join(dir, 'config.json'), `${JSON.stringify(config, null, 2)}\n`);
   clock.end('write');
 
@@ -138,11 +160,11 @@ async function trainInto(dir: string, input: TrainingInput, options: TrainHeadOp
   const calibration = { temperature: intentHead.temperature, nllBefore: intentHead.nll.before, nllAfter: intentHead.nll.after };
   const metrics = await evaluateHead(session, input, calibration).finally(() => session.close());
   await writeFile(join(dir, 'metrics.json'), `${JSON.stringify(metrics, null, 2)}\n`);
-  await writeFile(join(dir, 'card.md'), modelCard(input, config, metrics));
+  await writeFile(join(dir, 'card.md'), modelCard(input, config, metrics, encoder?.info ?? null));
   const manifest = await writeManifest(dir, {
     method: 'head',
     snapshotHash: input.snapshotHash,
-    baseModelHash: null,
+    baseModelHash: encoder?.info.hash ?? null,
     seed,
     hyper: { ...hyper, strengths: hyper.strengths.join(' '), strength: intentHead.strength },
     trainer: { ...TRAINER },
@@ -152,6 +174,8 @@ async function trainInto(dir: string, input: TrainingInput, options: TrainHeadOp
   const bytes = Object.values(manifest.files).reduce((sum, file) => sum + file.bytes, (await stat(join(dir, 'manifest.json'))).size);
   return { dir, modelHash: manifestHash(manifest), manifest, config, metrics, warnings, timings: clock.timings(), bytes };
 }
+
+const encodeExamples = (examples: Example[], codec: TextCodec, maxLength: number): SlotTexts => ({ examples, ids: examples.map(({ text }) => codec.encode(text, maxLength)) });
 
 /** Milliseconds of each phase. */
 class PhaseClock {

@@ -12,6 +12,7 @@ export type TrainingProblemCode =
   | 'duplicate-label'
   | 'empty-label'
   | 'bad-hyper-parameter'
+  | 'encoder-unsuitable'
   | 'not-finite'
   | 'cancelled'
   | 'worker-failed';
@@ -30,7 +31,7 @@ export class TrainingProblem extends Error {
 
 /** Something that does not stop the training but that a person should know. */
 export interface TrainingWarning {
-  code: 'label-with-one-example' | 'label-without-example' | 'no-test-part' | 'cross-validated';
+  code: 'label-with-one-example' | 'label-without-example' | 'no-test-part' | 'cross-validated' | 'vectors-not-kept';
   message: string;
   label?: string;
 }

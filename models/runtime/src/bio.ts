@@ -7,25 +7,31 @@ export interface TokenSpan { label: number; start: number; end: number }
  */
 export function decodeBio(logits: Float32Array, labels: number): Int32Array {
   const tokens = logits.length / labels;
-  const cameFrom = new Int32Array(logits.length);
-  let scores = new Float64Array(labels).fill(-Infinity);
+  /** Best label before each token: where `O` and every `B-x` come from. `I-x` may come from `B-x` instead of `I-x`. */
+  const bestBefore = new Int32Array(tokens);
+  const isFromBegin = new Uint8Array(logits.length);
+  const scores = new Float64Array(labels).fill(-Infinity);
   let best = -1;
-  for (let t = 0; t < tokens; t++) {
-    const next = new Float64Array(labels);
+  for (let t = 0, at = 0; t < tokens; t++, at += labels) {
     const bestScore = best < 0 ? 0 : scores[best]!;
-    for (let label = 0; label < labels; label++) {
-      const isInside = label > 0 && label % 2 === 0;
-      const before = isInside ? (scores[label - 1]! >= scores[label]! ? label - 1 : label) : best;
-      next[label] = logits[t * labels + label]! + (isInside ? scores[before]! : bestScore);
-      cameFrom[t * labels + label] = before;
+    bestBefore[t] = best;
+    let highest = (scores[0] = logits[at]! + bestScore);
+    best = 0;
+    for (let begin = 1; begin < labels; begin += 2) {
+      const [beganBefore, wentOnBefore] = [scores[begin]!, scores[begin + 1]!];
+      const isBegun = beganBefore >= wentOnBefore;
+      if (isBegun) isFromBegin[at + begin + 1] = 1;
+      const goesOn = (scores[begin + 1] = logits[at + begin + 1]! + (isBegun ? beganBefore : wentOnBefore));
+      const begins = (scores[begin] = logits[at + begin]! + bestScore);
+      if (begins > highest) [highest, best] = [begins, begin];
+      if (goesOn > highest) [highest, best] = [goesOn, begin + 1];
     }
-    scores = next;
-    best = indexOfMax(scores);
   }
   const path = new Int32Array(tokens);
   for (let t = tokens - 1; t >= 0; t--) {
     path[t] = best;
-    best = cameFrom[t * labels + best]!;
+    const isInside = best > 0 && best % 2 === 0;
+    best = isInside ? best - isFromBegin[t * labels + best]! : bestBefore[t]!;
   }
   return path;
 }
@@ -41,10 +47,4 @@ export function spansOfPath(path: Int32Array): TokenSpan[] {
     spans.push({ label: (label - 1) / 2, start: t, end });
   }
   return spans;
-}
-
-function indexOfMax(scores: Float64Array): number {
-  let best = 0;
-  for (let i = 1; i < scores.length; i++) if (scores[i]! > scores[best]!) best = i;
-  return best;
 }

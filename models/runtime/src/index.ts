@@ -5,6 +5,7 @@ export type { InferenceErrorCode } from './inference-error.js';
 export { InferencePool } from './inference-pool.js';
 export type { LoadedModel, PoolOptions } from './inference-pool.js';
 export type { Interpretation, InterpretOptions, RawOutputs } from './interpretation.js';
+export { lengthBatches } from './length-batches.js';
 export { ModelSession } from './model-session.js';
 export type { SessionOptions } from './model-session.js';
 export { isOutOfScope } from './read-outputs.js';

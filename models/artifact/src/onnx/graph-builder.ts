@@ -1,5 +1,6 @@
+import { renamedParts } from './include-model.js';
 import { DataType, encodeModel } from './onnx-schema.js';
-import type { AttributeProto, DataTypeName, NodeProto, TensorProto, ValueInfoProto } from './onnx-schema.js';
+import type { AttributeProto, DataTypeName, NodeProto, OnnxModel, TensorProto, ValueInfoProto } from './onnx-schema.js';
 
 type AttributeValue = number | number[] | string | { float: number };
 export type TensorData = Float32Array | Int8Array | Uint8Array | Int32Array | BigInt64Array;
@@ -16,6 +17,7 @@ export class GraphBuilder {
   private readonly initializers: TensorProto[] = [];
   private readonly inputs: ValueInfoProto[] = [];
   private readonly outputs: ValueInfoProto[] = [];
+  private readonly domains: { domain: string; version: number }[] = [];
   private counter = 0;
 
   constructor(private readonly name: string) {}
@@ -55,9 +57,27 @@ export class GraphBuilder {
   /** Adds a node with one output and returns the output's name; `as` fixes that name. */
   op(opType: string, input: string[], attributes: Record<string, AttributeValue> = {}, as?: string): string {
     const output = as ?? this.fresh(opType.toLowerCase());
-    const attribute = Object.entries(attributes).map(([name, value]) => attributeOf(name, value));
-    this.nodes.push({ opType, name: `n${this.nodes.length}_${opType}`, input, output: [output], attribute });
+    this.add(opType, input, [output], attributes);
     return output;
+  }
+
+  /** Adds a node with several outputs. */
+  ops(opType: string, input: string[], outputs: number, attributes: Record<string, AttributeValue> = {}): string[] {
+    const names = Array.from({ length: outputs }, () => this.fresh(opType.toLowerCase()));
+    this.add(opType, input, names, attributes);
+    return names;
+  }
+
+  /**
+   * Adds a whole model (operator set 17) under a prefix; `inputs` gives each of its inputs a value of this graph. Answers
+   * what its outputs are called here. Throws a RangeError for a model that cannot stand inside another.
+   */
+  include(model: OnnxModel, prefix: string, inputs: Record<string, string>): Record<string, string> {
+    const { nodes, initializers, domains, outputs } = renamedParts(model, prefix, inputs, OPSET);
+    this.nodes.push(...nodes);
+    this.initializers.push(...initializers);
+    this.domains.push(...domains);
+    return outputs;
   }
 
   bytes(producer: { name: string; version: string }): Uint8Array {
@@ -65,9 +85,14 @@ export class GraphBuilder {
       irVersion: IR_VERSION,
       producerName: producer.name,
       producerVersion: producer.version,
-      opsetImport: [{ domain: '', version: OPSET }],
+      opsetImport: [{ domain: '', version: OPSET }, ...this.domains],
       graph: { name: this.name, node: this.nodes, initializer: this.initializers, input: this.inputs, output: this.outputs },
     });
+  }
+
+  private add(opType: string, input: string[], output: string[], attributes: Record<string, AttributeValue>): void {
+    const attribute = Object.entries(attributes).map(([name, value]) => attributeOf(name, value));
+    this.nodes.push({ opType, name: `n${this.nodes.length}_${opType}`, input, output, attribute });
   }
 
   private fresh(hint: string): string {

@@ -75,7 +75,7 @@ export interface AttributeProto { name: string; type: number; f?: number; i?: nu
 export interface NodeProto { opType: string; name: string; input: string[]; output: string[]; attribute: AttributeProto[]; domain?: string }
 export interface ValueInfoProto { name: string; type: { tensorType: { elemType: number; shape: { dim: ({ dimValue: number } | { dimParam: string })[] } } } }
 export interface GraphProto { name: string; node: NodeProto[]; initializer: TensorProto[]; input: ValueInfoProto[]; output: ValueInfoProto[] }
-export interface OnnxModel { irVersion: number; producerName: string; producerVersion: string; graph: GraphProto; opsetImport: { domain: string; version: number }[] }
+export interface OnnxModel { irVersion: number; producerName: string; producerVersion: string; graph: GraphProto; opsetImport: { domain?: string; version: number }[] }
 
 /** Serialises a model to the bytes of an `.onnx` file. */
 export function encodeModel(model: OnnxModel): Uint8Array {
