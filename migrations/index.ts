@@ -6,6 +6,7 @@ import { Corpus1764000005000 } from './1764000005000-Corpus.js';
 import { Models1764000006000 } from './1764000006000-Models.js';
 import { Release1764000007000 } from './1764000007000-Release.js';
 import { Cases1764000008000 } from './1764000008000-Cases.js';
+import { TrainingMethods1764000009000 } from './1764000009000-TrainingMethods.js';
 
 /** In order; a migration that has landed is never edited. */
-export const migrations = [Platform1764000001000, Access1764000002000, Config1764000003000, Kinds1764000004000, Corpus1764000005000, Models1764000006000, Release1764000007000, Cases1764000008000];
+export const migrations = [Platform1764000001000, Access1764000002000, Config1764000003000, Kinds1764000004000, Corpus1764000005000, Models1764000006000, Release1764000007000, Cases1764000008000, TrainingMethods1764000009000];

@@ -8,7 +8,8 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { migrationNames, runMigrations } from '../../platform/database/migrations.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
 import { zipEntries } from '../../platform/files/zip-entries.js';
-import { queueTask } from '../../platform/jobs/operations.service.js';
+import type { OperationLane } from '../../platform/jobs/operation.entity.js';
+import { laneTasks } from '../../platform/jobs/operations.service.js';
 import { cliErrors } from '../cli.errors.js';
 import { backupManifest, type BackupManifest, manifestName, tableFile } from './backup-manifest.js';
 import { CountingHash } from './counting-hash.js';
@@ -112,11 +113,11 @@ async function restoreFile(path: string, name: string, sha256: string, content: 
 
 /** The queue itself is not copied: what had not ended is put into it again. */
 async function enqueueUnfinished(client: Client, { queues }: BackupManifest): Promise<void> {
-  const { rows } = await client.query<{ id: string }>(
-    `UPDATE operation SET state = 'QUEUED', runner = NULL, heartbeat_at = NULL WHERE state IN ('QUEUED', 'RUNNING') AND NOT cancel_requested RETURNING id`,
+  const { rows } = await client.query<{ id: string; lane: OperationLane }>(
+    `UPDATE operation SET state = 'QUEUED', runner = NULL, heartbeat_at = NULL WHERE state IN ('QUEUED', 'RUNNING') AND NOT cancel_requested RETURNING id, lane`,
   );
   await client.query(`UPDATE operation SET state = 'CANCELLED', finished_at = now(), runner = NULL WHERE state IN ('QUEUED', 'RUNNING') AND cancel_requested`);
-  for (const { id } of rows) {
-    await client.query('SELECT graphile_worker.add_job($1, json_build_object($2::text, $3::text), queue_name => $4, max_attempts => 25)', [queueTask, 'id', id, queues[id] ?? null]);
+  for (const { id, lane } of rows) {
+    await client.query('SELECT graphile_worker.add_job($1, json_build_object($2::text, $3::text), queue_name => $4, max_attempts => 25)', [laneTasks[lane], 'id', id, queues[id] ?? null]);
   }
 }

@@ -1,9 +1,12 @@
 import type { Manifest, ModelMetrics } from '@banshi/artifact';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
+export type ModelVariant = 'int8' | 'distilled';
+
 /** A model that a training made. Only `deletedAt` may be set later, by trigger. */
 @Entity('model_version')
 @Index('uq_model_version_n', ['n'], { unique: true })
+@Index('ix_model_version_variant_of', ['variantOf'])
 @Index('uq_model_version_artifact', { synchronize: false })
 export class ModelVersion {
   @PrimaryColumn('uuid')
@@ -18,6 +21,15 @@ export class ModelVersion {
   @Column('uuid', { name: 'snapshot_id' })
   @ForeignKey('CorpusSnapshot', { name: 'fk_model_version_snapshot' })
   snapshotId!: string;
+
+  /** `int8` or `distilled`; null for what the training itself made. */
+  @Column('text', { nullable: true })
+  variant!: ModelVariant | null;
+
+  /** The version that this one was made of. */
+  @Column('uuid', { name: 'variant_of', nullable: true })
+  @ForeignKey('ModelVersion', { name: 'fk_model_version_variant_of' })
+  variantOf!: string | null;
 
   /** SHA-256 of the manifest's canonical JSON; names the folder of the files too. */
   @Column('text')

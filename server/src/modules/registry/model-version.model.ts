@@ -13,6 +13,9 @@ export class ModelVersionModel {
   @Field(() => String)
   method!: string;
 
+  @Field(() => String, { nullable: true, description: 'int8 or distilled; null for what a training itself made.' })
+  variant!: string | null;
+
   @Field(() => String, { description: 'SHA-256 of the manifest.' })
   artifact!: string;
 

@@ -13,7 +13,7 @@ import { ModelStoreService } from './model-store.service.js';
 import { ModelVersion } from './model-version.entity.js';
 import { ModelVersionList, ModelVersionModel } from './model-version.model.js';
 import { ModelVersionsService } from './model-versions.service.js';
-import { aliasLoader } from './registry.loaders.js';
+import { aliasLoader, modelVersionLoader, variantsLoader } from './registry.loaders.js';
 
 @InputType()
 export class ModelVersionFilter {
@@ -60,6 +60,16 @@ export class ModelVersionsResolver {
   @ResolveField(() => [String], { description: 'production, candidate; derived from channels and the draft.' })
   aliases(@Parent() version: ModelVersion, @Ctx() ctx: RequestContext) {
     return version.deletedAt ? [] : aliasLoader(ctx).load(version.artifact);
+  }
+
+  @ResolveField(() => ModelVersionModel, { nullable: true, description: 'The version that a variant was made of.' })
+  original(@Parent() version: ModelVersion, @Ctx() ctx: RequestContext) {
+    return version.variantOf ? modelVersionLoader(ctx).load(version.variantOf) : null;
+  }
+
+  @ResolveField(() => [ModelVersionModel], { name: 'variants', description: 'What was made of it by quantising or distilling.' })
+  variantsOf(@Parent() version: ModelVersion, @Ctx() ctx: RequestContext) {
+    return variantsLoader(ctx).load(version.id);
   }
 
   @ResolveField(() => [String], { description: 'Why its files do not match its manifest. A version with any is never loaded.' })

@@ -14,7 +14,7 @@ import { DraftsService } from '../config/drafts.service.js';
 import { ItemsService } from '../config/items.service.js';
 import { ModelStoreService } from './model-store.service.js';
 import { aliasesOf, usesOf } from './model-uses.js';
-import { ModelVersion } from './model-version.entity.js';
+import { ModelVersion, type ModelVariant } from './model-version.entity.js';
 import { registryErrors } from './registry.errors.js';
 
 /** The one item of kind `model`: which version the hall is released with. */
@@ -52,12 +52,12 @@ export class ModelVersionsService {
   }
 
   /** Notes an artifact that is in the store. The same artifact is one version, however often it was trained. */
-  async register(ctx: RequestContext, artifact: string, facts: { snapshotId: string }): Promise<ModelVersion> {
+  async register(ctx: RequestContext, artifact: string, facts: { snapshotId: string; variant?: ModelVariant | null; variantOf?: string | null }): Promise<ModelVersion> {
     await ctx.manager.query('SELECT pg_advisory_xact_lock($1)', [numberLock]);
     const known = await this.findByArtifact(ctx, artifact);
     if (known) return known;
     const [last] = await ctx.manager.query<{ n: number | null }[]>('SELECT max(n) AS n FROM model_version');
-    const row = { id: randomUUID(), n: (last?.n ?? 0) + 1, artifact, snapshotId: facts.snapshotId, ...(await readFacts(await this.store.verified(artifact))), byId: ctx.actor.id, byName: ctx.actor.name };
+    const row = { id: randomUUID(), n: (last?.n ?? 0) + 1, artifact, snapshotId: facts.snapshotId, variant: facts.variant ?? null, variantOf: facts.variantOf ?? null, ...(await readFacts(await this.store.verified(artifact))), byId: ctx.actor.id, byName: ctx.actor.name };
     await ctx.manager.insert(ModelVersion, row as never);
     await this.audit.append(ctx, { action: 'model.register', target: { kind: 'model-version', key: String(row.n) }, detail: { artifact, snapshot: row.manifest.snapshotHash, method: row.method } });
     return this.get(ctx, row.id);

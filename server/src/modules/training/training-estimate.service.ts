@@ -1,18 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { Language, RequestContext } from '../../platform/actor/request-context.js';
 import { TrainingSetsService } from '../corpus/training-sets.service.js';
-import { checkMethod } from './training-jobs.service.js';
+import { TrainingMethodsService } from './methods/training-methods.service.js';
+import { type TrainingPlan, TrainingPlansService, type TrainingRequest } from './training-plans.service.js';
 
 export interface TrainingEstimate {
   seconds: number;
   utterances: number;
+  /** Trainings were timed here before. */
+  isMeasured: boolean;
   warnings: { code: string; message: string }[];
 }
 
-/** Until a training has been timed here: milliseconds an utterance, on two ordinary cores. */
-const defaultMsPerUtterance = 8;
-/** Starting the thread, taking the snapshot. */
-const fixedMs = 2_000;
+/** Code points of an utterance, where nobody has counted. */
+const usualLength = 14;
 /** With fewer an intent is a guess, and its test part may be empty. */
 const fewUtterances = 10;
 const minLabelled = 6;
@@ -30,24 +31,47 @@ const texts: Record<string, Record<Language, (what: string) => string>> = {
 /** What a training would take and what stands in its way, before anybody starts it. */
 @Injectable()
 export class TrainingEstimateService {
-  constructor(private readonly sets: TrainingSetsService) {}
+  constructor(
+    private readonly sets: TrainingSetsService,
+    private readonly plans: TrainingPlansService,
+    private readonly methods: TrainingMethodsService,
+  ) {}
 
-  async estimate(ctx: RequestContext, trainingSet: string, method: string): Promise<TrainingEstimate> {
-    checkMethod(method);
-    const set = await this.sets.get(ctx, trainingSet);
-    const counts = await this.sets.members(ctx, set).select('u.intent', 'intent').addSelect('count(*)::int', 'count').groupBy('u.intent').getRawMany<{ intent: string | null; count: number }>();
+  async estimate(ctx: RequestContext, request: Omit<TrainingRequest, 'seed' | 'snapshot'>): Promise<TrainingEstimate> {
+    const plan = await this.plans.make(ctx, request, { checkAvailability: false });
+    const set = await this.sets.get(ctx, request.trainingSet);
+    const counts = await this.sets
+      .members(ctx, set)
+      .select('u.intent', 'intent')
+      .addSelect('count(*)::int', 'count')
+      .addSelect('sum(char_length(u.text))::int', 'length')
+      .groupBy('u.intent')
+      .getRawMany<{ intent: string | null; count: number; length: number }>();
     const utterances = counts.reduce((sum, row) => sum + row.count, 0);
-    return { seconds: Math.ceil((fixedMs + utterances * (await this.msPerUtterance(ctx, method))) / 1_000), utterances, warnings: await this.warnings(ctx, counts, set.filter.intents) };
+    const length = counts.reduce((sum, row) => sum + row.length, 0);
+    const reckoned = this.reckon(plan, utterances, utterances === 0 ? 0 : length / utterances);
+    const correction = await this.correction(ctx, plan);
+    return { seconds: Math.ceil((reckoned * (correction ?? 1)) / 1_000), utterances, isMeasured: correction !== null, warnings: await this.warnings(ctx, counts, set.filter.intents) };
   }
 
-  /** The median of the last trainings here. */
-  private async msPerUtterance(ctx: RequestContext, method: string): Promise<number> {
-    const [row] = await ctx.manager.query<{ ms: number | null }[]>(
-      `SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY train_ms::float8 / count) AS ms
-         FROM (SELECT j.train_ms, s.count FROM training_job j JOIN corpus_snapshot s ON s.id = j.snapshot_id WHERE j.train_ms IS NOT NULL AND j.method = $1 ORDER BY j.n DESC LIMIT 5) recent`,
-      [method],
+  /** Milliseconds that the method reckons for a snapshot of so many utterances. */
+  ofSnapshot(plan: TrainingPlan, utterances: number): number {
+    return this.reckon(plan, utterances, usualLength);
+  }
+
+  private reckon({ method, hyper, base, device, variants }: TrainingPlan, utterances: number, meanLength: number): number {
+    const ms = method.estimateMs({ utterances, meanLength, hyper: this.methods.complete(method, hyper), base, device, variants });
+    return Math.min(Math.round(ms), 2 ** 31 - 1);
+  }
+
+  /** By what the last trainings of this kind here were slower or faster than reckoned; null while there was none. */
+  private async correction(ctx: RequestContext, { method, executor, device }: TrainingPlan): Promise<number | null> {
+    const [row] = await ctx.manager.query<{ factor: number | null }[]>(
+      `SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY train_ms::float8 / estimated_ms) AS factor
+         FROM (SELECT train_ms, estimated_ms FROM training_job WHERE train_ms IS NOT NULL AND estimated_ms > 0 AND method = $1 AND executor = $2 AND device = $3 ORDER BY n DESC LIMIT 5) recent`,
+      [method.key, executor, device],
     );
-    return row?.ms ?? defaultMsPerUtterance;
+    return row?.factor ?? null;
   }
 
   private async warnings(ctx: RequestContext, counts: readonly { intent: string | null; count: number }[], only: string[] | undefined) {

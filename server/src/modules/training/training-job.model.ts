@@ -1,7 +1,5 @@
-import { Field, Float, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { IsOptional } from 'class-validator';
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { JsonScalar } from '../../platform/graphql/scalars.js';
-import { OperationState } from '../../platform/jobs/operation.entity.js';
 import { ListOf } from '../../platform/lists/list.js';
 
 @ObjectType('TrainingPoint')
@@ -9,7 +7,10 @@ export class TrainingPointModel {
   @Field(() => Int)
   step!: number;
 
-  @Field(() => String, { description: 'prepare, intents, slots, write, evaluate or done' })
+  @Field(() => Int, { nullable: true, description: 'Steps of the phase in all, where known.' })
+  steps!: number | null;
+
+  @Field(() => String, { description: 'What was going on, such as prepare, intents, slots, train, distil, export, evaluate or done. Steps count within it.' })
   phase!: string;
 
   @Field(() => Int)
@@ -18,8 +19,14 @@ export class TrainingPointModel {
   @Field(() => Float, { nullable: true })
   loss!: number | null;
 
-  @Field(() => JsonScalar)
+  @Field(() => Float, { nullable: true })
+  learningRate!: number | null;
+
+  @Field(() => JsonScalar, { description: 'Figures by name, such as accuracy, macroF1, slotF1, loss on the validation part.' })
   metrics!: unknown;
+
+  @Field(() => Int, { nullable: true })
+  secondsLeft!: number | null;
 
   @Field(() => Date)
   at!: Date;
@@ -27,6 +34,9 @@ export class TrainingPointModel {
 
 @ObjectType('TrainingLogLine')
 export class TrainingLogLineModel {
+  @Field(() => ID)
+  id!: string;
+
   @Field(() => Date)
   at!: Date;
 
@@ -44,6 +54,51 @@ export class TrainingWarningModel {
   message!: string;
 }
 
+@ObjectType('TrainingEarlyStop', { description: 'The job was ended because the others of its group were better.' })
+export class TrainingEarlyStopModel {
+  @Field(() => Int)
+  epoch!: number;
+
+  @Field(() => Float, { description: 'Its best macro-F1 up to then.' })
+  best!: number;
+
+  @Field(() => Float, { description: 'Median of what the others had reached by then.' })
+  median!: number;
+}
+
+@ObjectType('TrainingSettings', { description: 'What `startTraining` takes to train again in the same way.' })
+export class TrainingSettingsModel {
+  @Field(() => ID)
+  trainingSet!: string;
+
+  @Field(() => ID, { description: 'The very texts; leave it out to train from what the training set holds now.' })
+  snapshot!: string;
+
+  @Field(() => String)
+  method!: string;
+
+  @Field(() => String, { nullable: true })
+  preset!: string | null;
+
+  @Field(() => ID, { nullable: true })
+  baseModel!: string | null;
+
+  @Field(() => JsonScalar)
+  hyperParameters!: unknown;
+
+  @Field(() => String)
+  executor!: string;
+
+  @Field(() => String)
+  device!: string;
+
+  @Field(() => [String])
+  variants!: string[];
+
+  @Field(() => Int)
+  seed!: number;
+}
+
 @ObjectType('TrainingJob')
 export class TrainingJobModel {
   @Field(() => ID)
@@ -55,14 +110,38 @@ export class TrainingJobModel {
   @Field(() => String)
   method!: string;
 
+  @Field(() => String, { nullable: true })
+  preset!: string | null;
+
+  @Field(() => String, { description: 'local or ray' })
+  executor!: string;
+
+  @Field(() => String, { description: 'auto, cpu or cuda' })
+  device!: string;
+
+  @Field(() => [String], { description: 'What was asked for besides the model: int8, distilled.' })
+  variants!: string[];
+
   @Field(() => Int)
   seed!: number;
 
   @Field(() => [TrainingWarningModel])
   warnings!: TrainingWarningModel[];
 
+  @Field(() => JsonScalar, { nullable: true, description: 'Where it ran: executor, device, threads, versions.' })
+  environment!: unknown;
+
   @Field(() => Int, { nullable: true, description: 'Milliseconds that the training itself took.' })
   trainMs!: number | null;
+
+  @Field(() => ID, { nullable: true, description: 'Common to the jobs that were ordered together.' })
+  groupId!: string | null;
+
+  @Field(() => TrainingEarlyStopModel, { nullable: true })
+  earlyStop!: TrainingEarlyStopModel | null;
+
+  @Field(() => String, { nullable: true, description: 'What the executor calls it, such as a submission of the cluster.' })
+  externalId!: string | null;
 
   @Field(() => String)
   byName!: string;
@@ -80,33 +159,30 @@ export class TrainingEstimateModel {
   @Field(() => Int)
   utterances!: number;
 
+  @Field(() => Boolean, { description: 'Whether trainings here were timed before; else it is reckoned from other machines.' })
+  isMeasured!: boolean;
+
   @Field(() => [TrainingWarningModel])
   warnings!: TrainingWarningModel[];
 }
 
-@InputType()
-export class StartTrainingInput {
-  @Field(() => ID)
-  trainingSet!: string;
+@ObjectType('TrainingDifference')
+export class TrainingDifferenceModel {
+  @Field(() => String, { description: 'Such as method, seed or hyperParameters.learningRate.' })
+  setting!: string;
 
-  @Field(() => String, { defaultValue: 'head' })
-  method!: string;
-
-  @Field(() => JsonScalar, { nullable: true, description: 'Those that differ from the defaults.' })
-  hyperParameters?: unknown;
-
-  @Field(() => Int, { nullable: true })
-  @IsOptional()
-  seed?: number | null;
+  @Field(() => JsonScalar, { description: 'One value a job, in their order.' })
+  values!: unknown;
 }
 
-@InputType()
-export class TrainingJobFilter {
-  @Field(() => OperationState, { nullable: true })
-  @IsOptional()
-  state?: OperationState | null;
+@ObjectType('TrainingComparison')
+export class TrainingComparisonModel {
+  @Field(() => [TrainingJobModel])
+  jobs!: TrainingJobModel[];
 
-  @Field(() => [ID], { nullable: true })
-  @IsOptional()
-  ids?: string[] | null;
+  @Field(() => [TrainingDifferenceModel], { description: 'Settings in which the jobs differ.' })
+  differences!: TrainingDifferenceModel[];
+
+  @Field(() => Boolean, { description: 'All were measured on the same held-out texts.' })
+  isSameTest!: boolean;
 }

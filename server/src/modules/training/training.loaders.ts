@@ -21,10 +21,22 @@ export const pointsLoader = (ctx: RequestContext) =>
     pointsLoader,
     () =>
       new DataLoader<string, TrainingPoint[]>(async (ids) => {
-        const rows = await ctx.manager.createQueryBuilder(TrainingPoint, 'p').where('p.jobId = ANY(:ids::uuid[])', { ids: [...ids] }).orderBy('p.step').getMany();
+        const rows = await ctx.manager.createQueryBuilder(TrainingPoint, 'p').where('p.jobId = ANY(:ids::uuid[])', { ids: [...ids] }).orderBy('p.at').addOrderBy('p.step').getMany();
         const byJob = new Map<string, TrainingPoint[]>(ids.map((id) => [id, []]));
         for (const row of rows) byJob.get(row.jobId)?.push(row);
         return ids.map((id) => byJob.get(id) ?? []);
+      }),
+  );
+
+/** The newest point of each job. */
+export const lastPointLoader = (ctx: RequestContext) =>
+  ctx.loader(
+    lastPointLoader,
+    () =>
+      new DataLoader<string, TrainingPoint | null>(async (ids) => {
+        const rows = await ctx.manager.createQueryBuilder(TrainingPoint, 'p').distinctOn(['p.jobId']).where('p.jobId = ANY(:ids::uuid[])', { ids: [...ids] }).orderBy('p.jobId').addOrderBy('p.at', 'DESC').addOrderBy('p.step', 'DESC').getMany();
+        const byJob = new Map(rows.map((row) => [row.jobId, row]));
+        return ids.map((id) => byJob.get(id) ?? null);
       }),
   );
 

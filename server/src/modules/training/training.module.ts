@@ -2,18 +2,51 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CorpusModule } from '../corpus/corpus.module.js';
 import { RegistryModule } from '../registry/registry.module.js';
+import { LocalExecutor } from './executors/local/local-executor.js';
+import { TrainingExecutorsService } from './executors/training-executors.service.js';
+import { EarlyStopping } from './groups/early-stopping.service.js';
+import { FullMethod } from './methods/full.method.js';
+import { HeadMethod } from './methods/head.method.js';
+import { TrainingMethodsService } from './methods/training-methods.service.js';
+import { ModelOriginResolver } from './model-origin.resolver.js';
+import { PrepareEnvironmentJob } from './python/prepare-environment.job.js';
+import { PythonEnvironmentService } from './python/python-environment.service.js';
+import { TrainingEnvironmentResolver } from './python/training-environment.resolver.js';
+import { RunTrainingJob } from './run-training.job.js';
 import { TrainHeadJob } from './train-head.job.js';
 import { TrainingEstimateService } from './training-estimate.service.js';
-import { ModelOriginResolver, TrainingFieldsResolver } from './training-fields.resolver.js';
+import { TrainingFieldsResolver, TrainingResultResolver } from './training-fields.resolver.js';
 import { TrainingJob } from './training-job.entity.js';
 import { TrainingJobsResolver } from './training-jobs.resolver.js';
 import { TrainingJobsService } from './training-jobs.service.js';
 import { TrainingLog } from './training-log.entity.js';
+import { TrainingOptionsResolver } from './training-options.resolver.js';
+import { TrainingPlansService } from './training-plans.service.js';
 import { TrainingPoint } from './training-point.entity.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([TrainingJob, TrainingPoint, TrainingLog]), CorpusModule, RegistryModule],
-  providers: [TrainingJobsService, TrainingEstimateService, TrainHeadJob, TrainingJobsResolver, TrainingFieldsResolver, ModelOriginResolver],
+  providers: [
+    TrainHeadJob,
+    PythonEnvironmentService,
+    LocalExecutor,
+    TrainingExecutorsService,
+    HeadMethod,
+    FullMethod,
+    TrainingMethodsService,
+    TrainingPlansService,
+    TrainingEstimateService,
+    EarlyStopping,
+    TrainingJobsService,
+    RunTrainingJob,
+    PrepareEnvironmentJob,
+    TrainingJobsResolver,
+    TrainingOptionsResolver,
+    TrainingEnvironmentResolver,
+    TrainingFieldsResolver,
+    TrainingResultResolver,
+    ModelOriginResolver,
+  ],
   exports: [TrainingJobsService],
 })
 export class TrainingModule {}

@@ -17,7 +17,30 @@ const schema = z.object({
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   BANSHI_INFERENCE_WORKERS: z.coerce.number().int().min(1).max(64).default(1),
   BANSHI_SESSION_HOURS: z.coerce.number().int().min(1).max(720).default(12),
+  /** Folder whose sub-folders may be registered as base models. */
+  BANSHI_BASE_MODELS: z.string().min(1).optional(),
+  /** Hub or mirror that base models are fetched from by name. */
+  BANSHI_HUB_URL: z.url({ protocol: /^https?$/ }).optional(),
+  BANSHI_HUB_TOKEN: z.string().min(1).optional(),
+  /** Interpreter with the trainer's requirements; without it an environment is made under BANSHI_HOME. */
+  BANSHI_PYTHON: z.string().min(1).optional(),
+  BANSHI_TRAINING_SLOTS: z.coerce.number().int().min(1).max(64).default(1),
+  BANSHI_TRAINING_THREADS: z.coerce.number().int().min(1).max(256).optional(),
+  /** Dashboard of an existing Ray cluster. */
+  BANSHI_RAY_URL: z.url({ protocol: /^https?$/ }).optional(),
+  BANSHI_RAY_TOKEN: z.string().min(1).optional(),
+  /** Interpreter on the cluster's nodes that has the trainer's requirements. */
+  BANSHI_RAY_PYTHON: z.string().min(1).default('python'),
+  /** Address under which the cluster's nodes reach this server. */
+  BANSHI_RAY_CALLBACK: z.url({ protocol: /^https?$/ }).optional(),
 });
+
+export interface RayEnvironment {
+  url: string;
+  token: string | null;
+  python: string;
+  callback: string | null;
+}
 
 export interface Environment {
   port: number;
@@ -30,6 +53,14 @@ export interface Environment {
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   inferenceWorkers: number;
   sessionHours: number;
+  /** Absolute path; null where no folder may be registered from. */
+  baseModels: string | null;
+  hub: { url: string; token: string | null } | null;
+  /** Interpreter to be used as it is; null where one is made. */
+  python: string | null;
+  /** Trainers at a time on processors of this machine, and threads of each (null: all processors). */
+  training: { slots: number; threads: number | null };
+  ray: RayEnvironment | null;
   /** Whether this process runs operations; the command line leaves them to the server. */
   runsOperations: boolean;
 }
@@ -55,6 +86,13 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     logLevel: e.LOG_LEVEL,
     inferenceWorkers: e.BANSHI_INFERENCE_WORKERS,
     sessionHours: e.BANSHI_SESSION_HOURS,
+    baseModels: e.BANSHI_BASE_MODELS ? resolve(e.BANSHI_BASE_MODELS) : null,
+    hub: e.BANSHI_HUB_URL ? { url: withoutSlash(e.BANSHI_HUB_URL), token: e.BANSHI_HUB_TOKEN ?? null } : null,
+    python: e.BANSHI_PYTHON ?? null,
+    training: { slots: e.BANSHI_TRAINING_SLOTS, threads: e.BANSHI_TRAINING_THREADS ?? null },
+    ray: e.BANSHI_RAY_URL ? { url: withoutSlash(e.BANSHI_RAY_URL), token: e.BANSHI_RAY_TOKEN ?? null, python: e.BANSHI_RAY_PYTHON, callback: e.BANSHI_RAY_CALLBACK ? withoutSlash(e.BANSHI_RAY_CALLBACK) : null } : null,
     runsOperations: true,
   };
 }
+
+const withoutSlash = (url: string) => url.replace(/\/+$/, '');

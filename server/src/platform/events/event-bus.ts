@@ -9,7 +9,7 @@ import { eventQueue } from './event-queue.js';
 /** What other parts, other replicas and open pages are told. A message names rows; who cares reads them. */
 export interface Events {
   operation: { id: string; kind: string };
-  training: { job: string; step: number };
+  training: { job: string; phase: string; step: number };
   channel: { name: string };
   /** A key that was revoked. */
   'api-key': { id: string };

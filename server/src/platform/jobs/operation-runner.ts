@@ -11,15 +11,15 @@ import { EventBus } from '../events/event-bus.js';
 import { log } from '../logging/log.js';
 import { jobErrors } from './jobs.errors.js';
 import { ON_OPERATION } from './on-operation.decorator.js';
-import { Operation, OperationState } from './operation.entity.js';
+import { Operation, type OperationLane, OperationState } from './operation.entity.js';
 import { OperationCancelled, type OperationRun } from './operation-run.js';
-import { queueTask } from './operations.service.js';
+import { laneTasks } from './operations.service.js';
 import { ProgressWriter } from './progress-writer.js';
 
 type Handler = (run: OperationRun) => Promise<unknown>;
 
-/** Jobs at a time: two cores, of which requests need one. */
-const concurrency = 2;
+/** Jobs at a time: two cores, of which requests need one. Long ones wait for other processes; what they start has slots of its own. */
+const concurrency: Record<OperationLane, number> = { quick: 2, long: 16 };
 const heartbeatMs = 3_000;
 /** A runner that said nothing for this long is taken for dead and its operations run elsewhere. */
 const leaseMs = 12_000;
@@ -30,7 +30,7 @@ export class OperationRunner implements OnApplicationBootstrap, BeforeApplicatio
   private readonly name = `banshi-${randomUUID()}`;
   private readonly handlers = new Map<string, Handler>();
   private readonly running = new Map<string, AbortController>();
-  private runner: Runner | null = null;
+  private runners: Runner[] = [];
   private timers: NodeJS.Timeout[] = [];
   private isDraining = false;
 
@@ -47,15 +47,7 @@ export class OperationRunner implements OnApplicationBootstrap, BeforeApplicatio
     if (!this.environment.runsOperations) return;
     this.discoverHandlers();
     await this.reclaim();
-    const { url } = this.database.options as { url: string };
-    this.runner = await run({
-      connectionString: url,
-      concurrency,
-      noHandleSignals: true,
-      pollInterval: 2_000,
-      logger: new Logger(() => (level, message) => (level === 'error' ? log.warn({ queue: message }, 'queue') : log.debug({ queue: message }, 'queue'))),
-      taskList: { [queueTask]: (payload, helpers) => this.perform((payload as { id: string }).id, helpers) },
-    });
+    for (const lane of ['quick', 'long'] as const) this.runners.push(await this.runLane(lane));
     this.events.subscribe('operation', ({ id }) => void this.abortIfCancelled(id));
     this.timers = [setInterval(() => void this.heartbeat(), heartbeatMs), setInterval(() => void this.reclaim().catch((error: unknown) => log.warn({ err: error }, 'reclaim')), reclaimMs)];
     for (const timer of this.timers) timer.unref();
@@ -65,7 +57,19 @@ export class OperationRunner implements OnApplicationBootstrap, BeforeApplicatio
     this.isDraining = true;
     this.timers.forEach(clearInterval);
     for (const controller of this.running.values()) controller.abort();
-    await this.runner?.stop().catch(() => undefined);
+    await Promise.all(this.runners.map((runner) => runner.stop().catch(() => undefined)));
+  }
+
+  private runLane(lane: OperationLane): Promise<Runner> {
+    const { url } = this.database.options as { url: string };
+    return run({
+      connectionString: url,
+      concurrency: concurrency[lane],
+      noHandleSignals: true,
+      pollInterval: 2_000,
+      logger: new Logger(() => (level, message) => (level === 'error' ? log.warn({ queue: message }, 'queue') : log.debug({ queue: message }, 'queue'))),
+      taskList: { [laneTasks[lane]]: (payload, helpers) => this.perform((payload as { id: string }).id, helpers) },
+    });
   }
 
   private discoverHandlers(): void {
@@ -125,7 +129,7 @@ export class OperationRunner implements OnApplicationBootstrap, BeforeApplicatio
 
   private async fail(operation: Operation, error: unknown, signal: AbortSignal, helpers: JobHelpers): Promise<void> {
     if (signal.aborted && this.isDraining) {
-      await this.database.query(`UPDATE operation SET state = 'QUEUED', attempts = attempts - 1, runner = NULL WHERE id = $1 AND state = 'RUNNING'`, [operation.id]);
+      await this.database.query(`UPDATE operation SET state = 'QUEUED', attempts = attempts - 1, runner = NULL WHERE id = $1 AND state = 'RUNNING' AND runner = $2`, [operation.id, this.name]);
       throw error;
     }
     if (error instanceof OperationCancelled || signal.aborted) return this.finish(operation, OperationState.CANCELLED, {});
@@ -138,15 +142,15 @@ export class OperationRunner implements OnApplicationBootstrap, BeforeApplicatio
       const crash = new DomainError(jobErrors.OPERATION_CRASHED, { params: { attempts: operation.attempts, reason: error instanceof Error ? error.message : String(error) } });
       return this.finish(operation, OperationState.FAILED, { error: { code: crash.code, zh: crash.text('zh'), en: crash.text('en') } });
     }
-    await this.database.query(`UPDATE operation SET state = 'QUEUED', runner = NULL WHERE id = $1`, [operation.id]);
+    await this.database.query(`UPDATE operation SET state = 'QUEUED', runner = NULL WHERE id = $1 AND runner = $2`, [operation.id, this.name]);
     helpers.logger.warn(`operation ${operation.id} will be retried`);
     throw error;
   }
 
   private async finish(operation: Operation, state: OperationState, outcome: { result?: unknown; error?: Operation['error'] }): Promise<void> {
     await this.database.query(
-      `UPDATE operation SET state = $2::text, result = $3, error = $4, finished_at = now(), runner = NULL, progress = CASE WHEN $2::text = 'SUCCEEDED' THEN 1 ELSE progress END WHERE id = $1`,
-      [operation.id, state, outcome.result === undefined ? null : JSON.stringify(outcome.result), outcome.error ? JSON.stringify(outcome.error) : null],
+      `UPDATE operation SET state = $2::text, result = $3, error = $4, finished_at = now(), runner = NULL, progress = CASE WHEN $2::text = 'SUCCEEDED' THEN 1 ELSE progress END WHERE id = $1 AND runner = $5`,
+      [operation.id, state, outcome.result === undefined ? null : JSON.stringify(outcome.result), outcome.error ? JSON.stringify(outcome.error) : null, this.name],
     );
     await this.events.publish({ manager: this.database.manager }, 'operation', { id: operation.id, kind: operation.kind });
   }
@@ -162,7 +166,9 @@ export class OperationRunner implements OnApplicationBootstrap, BeforeApplicatio
     const ids = [...this.running.keys()];
     if (ids.length === 0) return;
     try {
-      await this.database.query('UPDATE operation SET heartbeat_at = now() WHERE id = ANY($1::uuid[])', [ids]);
+      const [held] = await this.database.query<[{ id: string }[], number]>('UPDATE operation SET heartbeat_at = now() WHERE id = ANY($1::uuid[]) AND runner = $2 RETURNING id', [ids, this.name]);
+      // A runner that hung for longer than its lease has lost its operations to another, which may not be disturbed.
+      for (const id of ids) if (!held.some((row) => row.id === id)) this.running.get(id)?.abort();
       for (const id of ids) await this.abortIfCancelled(id);
     } catch (error) {
       log.warn({ err: error }, 'heartbeat');

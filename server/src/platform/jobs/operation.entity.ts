@@ -8,6 +8,8 @@ export enum OperationState {
   CANCELLED = 'CANCELLED',
 }
 
+export type OperationLane = 'quick' | 'long';
+
 /** Work that must survive a crash. Written in the transaction of its cause, run by the queue, seen by people. */
 @Entity('operation')
 @Index('ix_operation_state', ['state', 'createdAt'])
@@ -47,6 +49,14 @@ export class Operation {
 
   @Column('integer', { name: 'max_attempts', default: 3 })
   maxAttempts!: number;
+
+  /** Operations of one queue run one after the other. */
+  @Column('text', { nullable: true })
+  queue!: string | null;
+
+  /** `long` ones have runners of their own, so that hours of training keep no import waiting. */
+  @Column('text', { default: 'quick' })
+  lane!: OperationLane;
 
   @Column('boolean', { name: 'cancel_requested', default: false })
   cancelRequested!: boolean;

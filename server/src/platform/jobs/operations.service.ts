@@ -7,7 +7,7 @@ import { AuditService } from '../audit/audit.service.js';
 import { commonErrors, DomainError, found } from '../errors/domain-error.js';
 import { EventBus } from '../events/event-bus.js';
 import { jobErrors } from './jobs.errors.js';
-import { Operation, OperationState } from './operation.entity.js';
+import { Operation, type OperationLane, OperationState } from './operation.entity.js';
 
 export interface NewOperation {
   kind: string;
@@ -17,10 +17,12 @@ export interface NewOperation {
   maxAttempts?: number;
   /** Operations of one queue run one after the other. */
   queue?: string;
+  /** `long` for what may take hours and mostly waits for another process. */
+  lane?: OperationLane;
 }
 
-/** The name of the one task that graphile-worker knows; which handler runs is said by the operation's kind. */
-export const queueTask = 'operation';
+/** The names of the tasks that graphile-worker knows, one a lane; which handler runs is said by the operation's kind. */
+export const laneTasks: Record<OperationLane, string> = { quick: 'operation', long: 'long-operation' };
 
 @Injectable()
 export class OperationsService {
@@ -38,11 +40,13 @@ export class OperationsService {
         title: input.title,
         payload: input.payload ?? {},
         maxAttempts: input.maxAttempts ?? 3,
+        queue: input.queue ?? null,
+        lane: input.lane ?? 'quick',
         createdBy: tx.actor.id,
         createdByName: tx.actor.name,
       });
       await tx.manager.insert(Operation, operation as never);
-      await this.addJob(tx, operation.id, input.queue);
+      await this.addJob(tx, operation);
       await this.events.publish(tx, 'operation', { id: operation.id, kind: operation.kind });
       return tx.manager.findOneByOrFail(Operation, { id: operation.id });
     });
@@ -73,7 +77,7 @@ export class OperationsService {
       [id],
     );
     if (rows.length === 0) throw new DomainError(jobErrors.OPERATION_NOT_RETRYABLE);
-    await this.addJob(ctx, id);
+    await this.addJob(ctx, operation);
     await this.audit.append(ctx, { action: 'operation.retry', target: { kind: 'operation', key: id }, detail: { kind: operation.kind } });
     await this.events.publish(ctx, 'operation', { id, kind: operation.kind });
     return this.get(ctx, id);
@@ -90,7 +94,7 @@ export class OperationsService {
     return operation;
   }
 
-  private async addJob(ctx: RequestContext, id: string, queue?: string): Promise<void> {
-    await ctx.manager.query('SELECT graphile_worker.add_job($1, json_build_object($2::text, $3::text), queue_name => $4, max_attempts => 25)', [queueTask, 'id', id, queue ?? null]);
+  private async addJob(ctx: RequestContext, { id, queue, lane }: Pick<Operation, 'id' | 'queue' | 'lane'>): Promise<void> {
+    await ctx.manager.query('SELECT graphile_worker.add_job($1, json_build_object($2::text, $3::text), queue_name => $4, max_attempts => 25)', [laneTasks[lane], 'id', id, queue]);
   }
 }

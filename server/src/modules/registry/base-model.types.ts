@@ -1,0 +1,1 @@
+export type { BaseModel } from './base-model.entity.js';
