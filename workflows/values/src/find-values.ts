@@ -1,7 +1,7 @@
 import { isLuhn } from './bank-card.js';
 import { NUMBER_CHARACTERS } from './chinese-number.js';
 import { checkCreditCode } from './credit-code.js';
-import { DATE_IN_SENTENCE } from './dates.js';
+import { DATE_IN_SENTENCE } from './dates/parse-date.js';
 import { foldWidth } from './fold.js';
 import { normalise, type SlotType } from './normalise.js';
 import { checkResidentId } from './resident-id.js';

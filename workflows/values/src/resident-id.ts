@@ -1,4 +1,4 @@
-import { chinaDate, isCivilDate, isoDate } from './calendar.js';
+import { chinaDate, isCivilDate, isoDate } from './dates/calendar.js';
 import { invalid, VALID, type Verdict } from './verdict.js';
 
 /** Province-level codes of GB/T 2260, with 83 for Taiwan residents' permits (81 and 82 are Hong Kong's and Macao's). */

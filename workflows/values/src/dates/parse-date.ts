@@ -1,7 +1,7 @@
 import { addDays, addMonths, chinaDate, daysInMonth, isCivilDate, isoDate, weekday, type CivilDate } from './calendar.js';
-import { readMicros } from './chinese-number.js';
-import { compact } from './fold.js';
-import { invalid, VALID, type Verdict } from './verdict.js';
+import { readMicros } from '../chinese-number.js';
+import { compact } from '../fold.js';
+import { invalid, VALID, type Verdict } from '../verdict.js';
 
 /** A civil date in ISO 8601 (2024-03-05), null where the verdict says why there is none. */
 export interface DateReading {

@@ -43,3 +43,12 @@ export function chinaDate(now: Date): CivilDate {
 function fromUtc(date: Date): CivilDate {
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
+
+/** Days since 1 January 1970. */
+export function dayNumber(date: CivilDate): number {
+  return Math.round(Date.UTC(date.year, date.month - 1, date.day) / 86_400_000);
+}
+
+export function compareDates(a: CivilDate, b: CivilDate): number {
+  return dayNumber(a) - dayNumber(b);
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatFen, parseMoney } from './money.js';
+import { formatFen, parseMoney } from './parse-money.js';
 
 describe('parseMoney', () => {
   it.each([

@@ -1,6 +1,6 @@
-import { readMicros } from './chinese-number.js';
-import { compact } from './fold.js';
-import { invalid, VALID, type Verdict } from './verdict.js';
+import { readMicros } from '../chinese-number.js';
+import { compact } from '../fold.js';
+import { invalid, VALID, type Verdict } from '../verdict.js';
 
 const MICROS_PER_FEN = 10_000n;
 

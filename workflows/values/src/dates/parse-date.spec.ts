@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseDate } from './dates.js';
+import { parseDate } from './parse-date.js';
 
 /** Wednesday 13 March 2024, 00:30 in China (the day before in UTC). */
 const NOW = new Date('2024-03-12T16:30:00Z');

@@ -1,0 +1,87 @@
+import type { Reading } from '../found-value.js';
+import type { ValueOfKind } from '../value-kinds.js';
+import { decimalText, toNumber } from './decimal.js';
+import { isPartOfWord } from './not-numbers.js';
+import { DIGITS, isAsciiDigit, LARGE_UNITS, SMALL_UNITS } from './numerals.js';
+import { readNumberAt } from './read-number-at.js';
+import type { Magnitude } from './scan-magnitude.js';
+
+/** A number in a readable text, before anything is known of the words around it. */
+export interface NumberToken extends Magnitude {
+  from: number;
+}
+
+const canBegin = (character: string) => isAsciiDigit(character) || DIGITS.has(character) || SMALL_UNITS.has(character) || '负-.半'.includes(character);
+/** 近百, 上千, 约万: only after such a word is a bare unit a number. */
+const ROUND = /[近上约成逾]$/u;
+const ABOUT_BEFORE = /(?:将近|近|大约|大概|约|差不多|左右|上下|逾|约莫|大致)是?$/u;
+const ABOUT_BEHIND = /^(?:多|余|来|几|左右|上下)/u;
+/** Another kind of value says what such a digit is (一美元, 三折); the number says nothing beside it. */
+const CLAIMED = /^(?:[%‰折成]|美元|美刀|美金|欧元|英镑|日元|港元|港币|澳元|加元|韩元)/u;
+
+function bareUnit(text: string, at: number): NumberToken | null {
+  const unit = SMALL_UNITS.get(text[at] ?? '') ?? LARGE_UNITS.get(text[at] ?? '');
+  if (unit === undefined || !ROUND.test(text.slice(Math.max(0, at - 1), at))) return null;
+  const larger = unit < 10_000n ? LARGE_UNITS.get(text[at + 1] ?? '') : undefined;
+  return { from: at, to: at + (larger ? 2 : 1), value: { units: unit * (larger ?? 1n), places: 0 }, shape: 'vague' };
+}
+
+/** All numbers of a readable text, from left to right, without overlap. Linear: a number is scanned once from its start. */
+export function numberTokens(text: string): NumberToken[] {
+  const tokens: NumberToken[] = [];
+  for (let at = 0; at < text.length; ) {
+    const character = text[at] ?? '';
+    if (!canBegin(character) && !LARGE_UNITS.has(character)) {
+      at += 1;
+      continue;
+    }
+    const magnitude = canBegin(character) ? readNumberAt(text, at) : null;
+    const token = magnitude ? { ...magnitude, from: at } : bareUnit(text, at);
+    if (!token) {
+      at = isAsciiDigit(character) ? skipDigits(text, at) : at + 1;
+      continue;
+    }
+    tokens.push(token);
+    at = token.to;
+  }
+  return tokens;
+}
+
+/** Past a run of digits that is too long for a number, so that it is not scanned again from each of its digits. */
+function skipDigits(text: string, at: number): number {
+  let end = at + 1;
+  while (isAsciiDigit(text[end])) end += 1;
+  return end;
+}
+
+function isLone(token: NumberToken, text: string): boolean {
+  const length = token.to - token.from;
+  return length === 1 && !isAsciiDigit(text[token.from]);
+}
+
+function isCounted(token: NumberToken, text: string): boolean {
+  if (/[A-Za-z_]/u.test(text[token.from - 1] ?? '') && isAsciiDigit(text[token.from])) return false;
+  if (!isLone(token, text)) return true;
+  return !isPartOfWord(text, token.from) && !CLAIMED.test(text.slice(token.to, token.to + 2));
+}
+
+export function isAbout(token: NumberToken, text: string): boolean {
+  return token.shape === 'vague' || token.shape === 'pair' || ABOUT_BEFORE.test(text.slice(Math.max(0, token.from - 4), token.from)) || ABOUT_BEHIND.test(text.slice(token.to, token.to + 2));
+}
+
+export function numberValue(token: NumberToken, text: string): ValueOfKind['number'] {
+  return { number: toNumber(token.value), about: isAbout(token, text), ...(token.upper && { upper: toNumber(token.upper) }) };
+}
+
+export function tokenText(token: NumberToken): string {
+  return token.upper ? `${decimalText(token.value)}~${decimalText(token.upper)}` : decimalText(token.value);
+}
+
+/** Numbers and ordinals (第三) of a readable text. */
+export function findNumbers(text: string, tokens: readonly NumberToken[] = numberTokens(text)): Reading[] {
+  return tokens.flatMap((token): Reading[] => {
+    if (text[token.from - 1] === '第' && token.shape !== 'pair') return [{ kind: 'ordinal', from: token.from - 1, to: token.to, normal: decimalText(token.value), value: { number: toNumber(token.value) } }];
+    if (!isCounted(token, text)) return [];
+    return [{ kind: 'number', from: token.from, to: token.to, normal: tokenText(token), value: numberValue(token, text) }];
+  });
+}
