@@ -2,6 +2,9 @@ import { checkIdVectors } from './id-vectors.js';
 import { measureIntentSets } from './intent-sets.js';
 import { checkJsonSchemaSuite } from './json-schema-suite.js';
 import { checkMiwgModels } from './miwg.js';
+import { measureDateTime } from './recognizers/datetime.js';
+import { measureNumeric } from './recognizers/numeric.js';
+import { measurePhones } from './recognizers/phone.js';
 import { measureServiceImport } from './service-import.js';
 
 interface Outcome {
@@ -22,6 +25,12 @@ const counted = (check: string, { passed, total, failures }: Counted): Outcome[]
 const checks: Record<string, () => Promise<Outcome[]>> = {
   'id-vectors': async () => counted('ID vectors', await checkIdVectors(dataDir!)),
   'json-schema': async () => counted('JSON Schema suite, keywords of forms', await checkJsonSchemaSuite(dataDir!)),
+  recognizers: async () =>
+    [...(await measureNumeric(dataDir!)), ...(await measureDateTime(dataDir!)), ...(await measurePhones(dataDir!))].map(({ check, passed, total, demand, demandOf, excused, failures }) => {
+      const note = `${passed}/${total} (${((passed / total) * 100).toFixed(1)} %)${excused > 0 ? `, ${excused} more differ for a reason listed in the suite` : ''}${demand === null ? ', measured only' : `, demand ${demand * 100} % of ${demandOf === 'all' ? 'all' : 'those without such a reason'}`}`;
+      const ok = demand === null || passed / (demandOf === 'all' ? total : total - excused) >= demand;
+      return { check, passed: Number(ok), failed: Number(!ok), note, failures: demand === null ? [] : failures };
+    }),
   miwg: async () => counted('MIWG models: parse, compile, write again', await checkMiwgModels(dataDir!)),
   services: async () => {
     const { ok, planSeconds, runSeconds, peakHeapMb, run } = await measureServiceImport(dataDir!);
