@@ -5,6 +5,8 @@ import { RegistryModule } from '../registry/registry.module.js';
 import { LocalExecutor } from './executors/local/local-executor.js';
 import { TrainingExecutorsService } from './executors/training-executors.service.js';
 import { EarlyStopping } from './groups/early-stopping.service.js';
+import { TrainingGroupsResolver } from './groups/training-groups.resolver.js';
+import { TrainingGroupsService } from './groups/training-groups.service.js';
 import { FullMethod } from './methods/full.method.js';
 import { HeadMethod } from './methods/head.method.js';
 import { TrainingMethodsService } from './methods/training-methods.service.js';
@@ -38,9 +40,11 @@ import { TrainingPoint } from './training-point.entity.js';
     TrainingEstimateService,
     EarlyStopping,
     TrainingJobsService,
+    TrainingGroupsService,
     RunTrainingJob,
     PrepareEnvironmentJob,
     TrainingJobsResolver,
+    TrainingGroupsResolver,
     TrainingOptionsResolver,
     TrainingEnvironmentResolver,
     TrainingFieldsResolver,
