@@ -26,14 +26,14 @@ export interface EncoderDescription {
 
 /** `manifest.json` of an encoder folder. */
 export interface EncoderManifest {
-  schema: 1;
+  schema?: 1;
   files: Record<string, { sha256: string; bytes: number }>;
 }
 
 /** A checked encoder folder. */
 export interface EncoderInfo extends EncoderDescription {
   dir: string;
-  /** The encoder's identity: SHA-256 of the manifest's canonical JSON, lower-case hexadecimal. */
+  /** The encoder's identity: SHA-256 of the canonical JSON of `{files}`, lower-case hexadecimal. */
   hash: string;
   files: EncoderManifest['files'];
 }

@@ -18,7 +18,7 @@ export async function readEncoder(dir: string): Promise<EncoderInfo> {
   const manifest = await readManifest(dir);
   for (const [name, entry] of Object.entries(manifest.files)) await checkFile(dir, name, entry);
   const description = await readDescription(dir);
-  const hash = createHash('sha256').update(canonicalJson(manifest)).digest('hex');
+  const hash = createHash('sha256').update(canonicalJson({ files: manifest.files })).digest('hex');
   return { ...description, dir, hash, files: manifest.files };
 }
 
@@ -62,6 +62,7 @@ async function readJson(path: string, name: string): Promise<unknown> {
 function isManifest(value: unknown): value is EncoderManifest {
   if (typeof value !== 'object' || value === null) return false;
   const { schema, files } = value as Partial<EncoderManifest>;
-  if (schema !== 1 || typeof files !== 'object' || files === null) return false;
+  // Folders of registered base models list their files only.
+  if ((schema ?? 1) !== 1 || typeof files !== 'object' || files === null) return false;
   return Object.entries(files).every(([name, entry]) => PLAIN_NAME.test(name) && typeof entry?.sha256 === 'string' && Number.isSafeInteger(entry.bytes));
 }

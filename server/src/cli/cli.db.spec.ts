@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, linkSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -167,10 +167,16 @@ describe('exported files', () => {
 
 describe('a backup', () => {
   let blob: string;
+  let linked: string;
   beforeAll(async () => {
     const stored = await test.app.get(BlobStore, { strict: false }).write(Readable.from([randomBytes(300_000)]), 1_000_000);
     await test.ctx.transaction((tx) => test.app.get(UploadsService, { strict: false }).register(tx, stored));
     blob = `blobs/${stored.sha256.slice(0, 2)}/${stored.sha256}`;
+    // Models of one encoder share its weights in this way.
+    linked = `blobs/cc/${'c'.repeat(64)}`;
+    mkdirSync(join(test.home, 'blobs', 'cc'), { recursive: true });
+    linkSync(join(test.home, blob), join(test.home, linked));
+    await test.ctx.transaction((tx) => test.app.get(UploadsService, { strict: false }).register(tx, { ...stored, sha256: 'c'.repeat(64) }));
     // No handler of this kind: it stays unfinished.
     await test.app.get(OperationsService, { strict: false }).enqueue(test.ctx, { kind: 'test.unknown', title: { zh: '未完成', en: 'Unfinished' }, queue: 'test-queue' });
   });
@@ -183,6 +189,7 @@ describe('a backup', () => {
     const [url, home] = [await emptyDatabase(), join(work, 'home')];
     expect(await json(['restore', 'all.zip'], url, home)).toMatchObject({ ok: true, rows: backup['rows'], files: backup['files'], exitCode: 0 });
     expect(createHash('sha256').update(readFileSync(join(home, blob))).digest('hex')).toBe(blob.split('/')[2]);
+    expect(statSync(join(home, linked)).ino).toBe(statSync(join(home, blob)).ino);
     expect(await json(['export', 'out'], url, home)).toMatchObject({ bundle: hall });
     expect(await json(['audit', 'verify'], url, home)).toMatchObject({ ok: true });
     await expectAlive(url, home);

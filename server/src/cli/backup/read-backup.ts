@@ -1,5 +1,5 @@
 import { createWriteStream, existsSync } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { copyFile, link, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -75,7 +75,7 @@ async function refuseRows(url: string): Promise<void> {
 
 async function restoreParts(client: Client, home: string, file: string, manifest: BackupManifest): Promise<void> {
   const tables = new Map(manifest.tables.map((table) => [tableFile(table.name), table]));
-  const files = new Map(manifest.files.map((one) => [one.path, one]));
+  const files = new Map(manifest.files.filter(({ sameAs }) => sameAs === undefined).map((one) => [one.path, one]));
   for await (const { name, chunks } of zipEntries(file, limits)) {
     const table = tables.get(name);
     const one = files.get(name);
@@ -86,6 +86,14 @@ async function restoreParts(client: Client, home: string, file: string, manifest
   }
   const [missing] = [...tables.keys(), ...files.keys()];
   if (missing !== undefined) throw damaged(missing);
+  for (const { path, sameAs } of manifest.files) if (sameAs !== undefined) await linkFile(join(home, sameAs), join(home, path));
+}
+
+/** One file on disk again, where the file system can; else a copy. */
+async function linkFile(from: string, to: string): Promise<void> {
+  await mkdir(dirname(to), { recursive: true });
+  await rm(to, { force: true });
+  await link(from, to).catch(() => copyFile(from, to));
 }
 
 const damaged = (part: string) => new DomainError(cliErrors.BACKUP_DAMAGED, { params: { part } });

@@ -1,4 +1,4 @@
-import { createReadStream, createWriteStream, existsSync, readdirSync } from 'node:fs';
+import { createReadStream, createWriteStream, existsSync, readdirSync, statSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -76,11 +76,25 @@ async function add(archive: yazl.ZipFile, client: Client, home: string, manifest
   }
   const blobs = await client.query<{ sha256: string }>('SELECT sha256 FROM blob UNION SELECT blob FROM corpus_snapshot ORDER BY 1');
   const models = await client.query<{ artifact: string }>('SELECT DISTINCT artifact FROM model_version WHERE deleted_at IS NULL ORDER BY 1');
+  const links = new Map<string, string>();
+  const firstWithInode = new Map<string, string>();
   for (const path of [...blobs.rows.map(({ sha256 }) => `blobs/${sha256.slice(0, 2)}/${sha256}`), ...models.rows.flatMap(({ artifact }) => modelFiles(home, artifact))]) {
-    if (!existsSync(join(home, path))) manifest.missing.push(path);
+    const stats = statSync(join(home, path), { throwIfNoEntry: false });
+    if (!stats?.isFile()) {
+      manifest.missing.push(path);
+      continue;
+    }
+    const inode = `${stats.dev}:${stats.ino}`;
+    const first = firstWithInode.get(inode);
+    if (first !== undefined) links.set(path, first);
     else part(path, () => createReadStream(join(home, path)), ({ size, sha256 }) => manifest.files.push({ path, size, sha256 }));
+    firstWithInode.set(inode, first ?? path);
   }
-  archive.addReadStreamLazy(manifestName, {}, (callback) => callback(null, Readable.from([JSON.stringify(manifest, null, 1)])));
+  archive.addReadStreamLazy(manifestName, {}, (callback) => {
+    const written = new Map(manifest.files.map((one) => [one.path, one]));
+    for (const [path, sameAs] of links) manifest.files.push({ ...written.get(sameAs)!, path, sameAs });
+    callback(null, Readable.from([JSON.stringify(manifest, null, 1)]));
+  });
   archive.end();
 }
 

@@ -31,6 +31,11 @@ export class ModelStoreService {
     return join(this.root, 'work', job);
   }
 
+  /** Where trainings keep what later ones need again: sentence vectors, and the encoder's weights that models share by hard links. */
+  cacheFolder(): string {
+    return join(this.root, 'cache');
+  }
+
   /**
    * Verifies a finished folder and moves it to its place; answers its hash. Where the same artifact is there already and
    * whole, that one stays. Throws MODEL_DAMAGED where the folder fails its manifest.

@@ -1,6 +1,8 @@
 import { type HeadHyper, startHeadJob, type TrainedHead, type TrainingInput, TrainingProblem, type TrainingProgress } from '@banshi/head';
 import { Injectable } from '@nestjs/common';
 import { OperationCancelled } from '../../platform/jobs/operation-run.js';
+import { BaseModelsService } from '../registry/base-models.service.js';
+import { ModelStoreService } from '../registry/model-store.service.js';
 import type { TrainingOrder } from './methods/training-method.js';
 import { toDomainError } from './training.errors.js';
 
@@ -11,7 +13,14 @@ const phaseTitles: Record<TrainingProgress['phase'], string> = { prepare: 'å‡†å¤
 /** Fits the heads of a job in a thread, into the job's folder. */
 @Injectable()
 export class TrainHeadJob {
-  async train(input: TrainingInput, { dir, job, run, progress }: TrainingOrder): Promise<TrainedHead> {
+  constructor(
+    private readonly bases: BaseModelsService,
+    private readonly store: ModelStoreService,
+  ) {}
+
+  async train(input: TrainingInput, { dir, job, base, run, progress }: TrainingOrder): Promise<TrainedHead> {
+    const encoder = base ? { encoder: { dir: await this.bases.folder(base) } } : {};
+    if (!base) progress.log('warning: no encoder, so character n-grams stand alone; synonyms are not understood');
     let phase: TrainingProgress['phase'] | null = null;
     let within = 0;
     const onProgress = (point: TrainingProgress) => {
@@ -23,7 +32,7 @@ export class TrainHeadJob {
       const next = Math.min(...Object.values(reached).filter((share) => share > reached[point.phase]), 1);
       run.report(reached[point.phase] + (next - reached[point.phase]) * (1 - 0.5 ** (within / 24)), phaseTitles[point.phase]);
     };
-    const { promise } = startHeadJob(input, dir, { seed: job.seed, hyper: job.hyper as Partial<HeadHyper>, signal: run.signal, onProgress });
+    const { promise } = startHeadJob(input, dir, { ...encoder, cacheDir: this.store.cacheFolder(), seed: job.seed, hyper: job.hyper as Partial<HeadHyper>, signal: run.signal, onProgress });
     try {
       return await promise;
     } catch (error) {

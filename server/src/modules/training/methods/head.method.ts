@@ -39,7 +39,7 @@ export class HeadMethod implements TrainingMethod {
   ];
   readonly executors = ['local'] as const;
   readonly devices = ['auto', 'cpu'] as const;
-  readonly base = 'none';
+  readonly base = 'optional';
   readonly variants = [] as const;
   readonly isLong = false;
 
