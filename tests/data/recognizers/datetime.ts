@@ -54,12 +54,12 @@ function find({ Input, Context }: Vector): Expected[] {
   return readValues(Input, { now: reference, kinds, dayParts }).map((found) => ({ start: found.start, end: found.end, values: valuesOf(found).sort() }));
 }
 
-function want({ Results }: Vector): Expected[] {
+function want({ Input, Results }: Vector): Expected[] {
   return Results.map((result) => {
     const values = (result.Resolution?.['values'] ?? []) as { type: string; value?: string; start?: string; end?: string; Mod?: string }[];
     const type = result.TypeName?.replace('datetimeV2.', '') ?? '';
     // What the vectors leave unresolved has no value; of what recurs only the kind is compared.
-    return { ...placeOf(result), values: values.filter((each) => type === 'set' || each.value !== 'not resolved').map((each) => value(type, each)).sort() };
+    return { ...placeOf(result, Input), values: values.filter((each) => type === 'set' || each.value !== 'not resolved').map((each) => value(type, each)).sort() };
   });
 }
 
@@ -67,8 +67,8 @@ function findDurations({ Input }: Vector): Expected[] {
   return readValues(Input, { kinds: ['duration'] }).map((found) => ({ start: found.start, end: found.end, values: found.kind === 'duration' && found.value ? [String(durationSeconds(found.value))] : [] }));
 }
 
-function wantDurations({ Results }: Vector): Expected[] {
-  return Results.map((result) => ({ ...placeOf(result), values: [String((result.Value?.['FutureResolution'] as { duration: string }).duration)] }));
+function wantDurations({ Input, Results }: Vector): Expected[] {
+  return Results.map((result) => ({ ...placeOf(result, Input), values: [String((result.Value?.['FutureResolution'] as { duration: string }).duration)] }));
 }
 
 /** Dates, times and lengths of time of the published Chinese vectors: place, type and all values are compared, not their TIMEX code. */

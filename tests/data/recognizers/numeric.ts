@@ -1,7 +1,7 @@
 import { readValues, type ValueKind } from '@banshi/values';
 import { type Expected, loadVectors, type Measured, measureVectors, placeOf, type Vector } from './vectors.js';
 
-const want = (key: string) => (vector: Vector): Expected[] => vector.Results.map((result) => ({ ...placeOf(result), values: [String(result.Resolution?.[key] ?? '').replace(/%$/u, '')] }));
+const want = (key: string) => ({ Input, Results }: Vector): Expected[] => Results.map((result) => ({ ...placeOf(result, Input), values: [String(result.Resolution?.[key] ?? '').replace(/%$/u, '')] }));
 
 function find(kinds: readonly ValueKind[], valueOf: (value: ReturnType<typeof readValues>[number]) => { value: string; skip?: number }): (vector: Vector) => Expected[] {
   return ({ Input }) =>

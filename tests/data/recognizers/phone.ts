@@ -9,7 +9,7 @@ export async function measurePhones(dataDir: string): Promise<Measured[]> {
       await loadVectors(dataDir, 'Sequence_Chinese_PhoneNumberModel'),
       null,
       ({ Input }) => readValues(Input, { kinds: ['phone', 'mobile'] }).map(({ start, end }) => ({ start, end, values: [] })),
-      ({ Results }) => Results.map((result) => ({ ...placeOf(result), values: [] })),
+      ({ Input, Results }) => Results.map((result) => ({ ...placeOf(result, Input), values: [] })),
     ),
   ];
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 export interface Vector {
   Input: string;
   Context?: { ReferenceDateTime?: string };
-  Results: { Text: string; TypeName?: string; Type?: string; Start: number; End?: number; Length?: number; Resolution?: Record<string, unknown> | null; Value?: Record<string, unknown> }[];
+  Results: { Text: string; TypeName?: string; Type?: string; Start?: number; End?: number; Length?: number; Resolution?: Record<string, unknown> | null; Value?: Record<string, unknown> }[];
 }
 
 /** What was found, or should be: its place (code points, `end` exclusive) and its values in the words of the specification. */
@@ -73,4 +73,8 @@ export function measureVectors(
   return { check, passed, total: vectors.length, demand, demandOf, excused, failures };
 }
 
-export const placeOf = ({ Start, End, Length, Text }: Vector['Results'][number]): { start: number; end: number } => ({ start: Start, end: End === undefined ? Start + (Length ?? Text.length) : End + 1 });
+/** Where a result stands; some vectors give its text alone. */
+export function placeOf({ Start, End, Length, Text }: Vector['Results'][number], input: string): { start: number; end: number } {
+  const start = Start ?? input.indexOf(Text);
+  return { start, end: End === undefined ? start + (Length ?? Text.length) : End + 1 };
+}

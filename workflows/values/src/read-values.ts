@@ -10,6 +10,9 @@ import { findNumbers, numberTokens } from './numbers/find-numbers.js';
 import { findPercents } from './numbers/find-percents.js';
 import { ReadableText } from './text/readable-text.js';
 import { VALID } from './verdict.js';
+import { findIdentifiers } from './identifiers/find-identifiers.js';
+import { findEmails, findPlates, findPostcodes } from './identifiers/find-codes.js';
+import { findPhones } from './identifiers/find-phones.js';
 import { withoutOverlap } from './without-overlap.js';
 
 export interface ReadOptions {
@@ -33,6 +36,7 @@ export function dateContext({ now = new Date(), lean, holidays, dayParts, terms 
 }
 
 const NUMERIC: readonly ValueKind[] = ['number', 'ordinal', 'number-range', 'percent', 'money', 'currency', 'money-range'];
+const IDENTIFIERS: readonly ValueKind[] = ['resident-id', 'credit-code', 'mobile', 'bank-card'];
 const DATED: readonly ValueKind[] = ['date', 'date-range', 'time', 'time-range', 'datetime', 'datetime-range', 'duration', 'age', 'recurrence'];
 
 /**
@@ -52,6 +56,11 @@ export function readValues(text: string, options: ReadOptions = {}): FoundMeanin
     if (wants(['money', 'currency'])) readings.push(...findMoney(readable.text, tokens));
     if (wants(['money-range'])) readings.push(...findMoneyRanges(readable.text, tokens));
   }
+  if (wants(IDENTIFIERS)) readings.push(...findIdentifiers(readable.text, options.now ?? new Date()));
+  if (wants(['phone'])) readings.push(...findPhones(readable.text));
+  if (wants(['plate'])) readings.push(...findPlates(readable.text));
+  if (wants(['postcode'])) readings.push(...findPostcodes(readable.text));
+  if (wants(['email'])) readings.push(...findEmails(readable.text));
   if (wants(DATED)) readings.push(...findDates(readable.text, dateContext(options)));
   const kept = wanted ? readings.filter(({ kind }) => wanted.has(kind)) : readings;
   return withoutOverlap(kept, readable.text.length).map((reading) => found(readable, reading));
