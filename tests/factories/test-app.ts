@@ -23,11 +23,11 @@ export interface TestApp {
 
 class TestRoot {}
 
-/** The whole application on a database and a home of its own, listening on 127.0.0.1. `planted` is added to its modules. */
-export async function createTestApp(planted: Pick<ModuleMetadata, 'providers' | 'controllers'> = {}): Promise<TestApp> {
+/** The whole application on a database and a home of its own, listening on 127.0.0.1. `planted` is added to its modules, `variables` to its environment. */
+export async function createTestApp(planted: Pick<ModuleMetadata, 'providers' | 'controllers'> = {}, variables: Record<string, string> = {}): Promise<TestApp> {
   const database = await createTestDatabase();
   const home = mkdtempSync(join(tmpdir(), 'banshi-test-'));
-  const environment = readEnvironment({ BANSHI_HOME: home, PORT: '0', LOG_LEVEL: 'error' });
+  const environment = readEnvironment({ BANSHI_HOME: home, PORT: '0', LOG_LEVEL: 'error', ...variables });
   const app = await createApp(environment, database.url, { module: TestRoot, imports: [AppModule.forRoot(environment, database.url)], ...planted });
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as { port: number };

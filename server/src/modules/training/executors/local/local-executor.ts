@@ -34,7 +34,7 @@ export class LocalExecutor implements TrainingExecutor {
     if (gpuCount > 0) this.gpus ??= new Slots(gpuCount);
     const slots = gpuCount > 0 ? this.gpus! : this.processors;
     if (!slots.isFree) task.report(null, gpuCount > 0 ? '等待空闲的显卡' : '等待空闲的处理器');
-    const slot = await slots.take(task.signal);
+    const slot = await slots.take(task.signal, task.job.n);
     try {
       if (task.signal.aborted) throw new OperationCancelled();
       const threads = this.environment.training.threads ?? Math.max(Math.floor(availableParallelism() / this.environment.training.slots), 1);

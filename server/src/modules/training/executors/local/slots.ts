@@ -1,9 +1,9 @@
 import { OperationCancelled } from '../../../../platform/jobs/operation-run.js';
 
-/** A few numbered places, given out in the order in which they were asked for. */
+/** A few numbered places; of those who wait, the one with the lowest rank comes first. */
 export class Slots {
   private readonly free: number[];
-  private readonly waiting: ((slot: number) => void)[] = [];
+  private readonly waiting: { rank: number; give: (slot: number) => void }[] = [];
 
   constructor(count: number) {
     this.free = Array.from({ length: count }, (_, i) => i);
@@ -14,27 +14,31 @@ export class Slots {
   }
 
   /** Waits for a place; answers its number. Throws OperationCancelled when the signal is aborted meanwhile. */
-  take(signal: AbortSignal): Promise<number> {
+  take(signal: AbortSignal, rank: number): Promise<number> {
     if (signal.aborted) return Promise.reject(new OperationCancelled());
     const slot = this.free.shift();
     if (slot !== undefined) return Promise.resolve(slot);
     return new Promise((resolve, reject) => {
-      const give = (given: number) => {
-        signal.removeEventListener('abort', leave);
-        resolve(given);
+      const waiter = {
+        rank,
+        give: (given: number) => {
+          signal.removeEventListener('abort', leave);
+          resolve(given);
+        },
       };
       const leave = () => {
-        this.waiting.splice(this.waiting.indexOf(give), 1);
+        this.waiting.splice(this.waiting.indexOf(waiter), 1);
         reject(new OperationCancelled());
       };
-      this.waiting.push(give);
+      this.waiting.push(waiter);
+      this.waiting.sort((a, b) => a.rank - b.rank);
       signal.addEventListener('abort', leave, { once: true });
     });
   }
 
   release(slot: number): void {
     const next = this.waiting.shift();
-    if (next) next(slot);
+    if (next) next.give(slot);
     else this.free.push(slot);
   }
 }

@@ -30,7 +30,7 @@ export async function removeTrainerPid(dir: string): Promise<void> {
 
 /** Ends the trainer that an earlier server left in the folder, with all its processes. Answers whether there was one. */
 export async function endOrphan(dir: string): Promise<boolean> {
-  const noted = await readFile(join(dir, fileName), 'utf8').then((text) => JSON.parse(text) as TrainerPid, () => null);
+  const noted = await readFile(join(dir, fileName), 'utf8').then((text) => JSON.parse(text) as TrainerPid).catch(() => null);
   if (!noted || noted.host !== hostname() || noted.start === null || startOf(noted.pid) !== noted.start) {
     await removeTrainerPid(dir);
     return false;
