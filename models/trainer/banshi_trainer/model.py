@@ -1,0 +1,68 @@
+"""An encoder with a linear head for intents and one for slots."""
+
+from __future__ import annotations
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F
+from transformers import BertConfig, BertModel
+
+from .base import Base
+from .features import IGNORED, Batch
+from .labels import Labels
+from .problem import Problem
+
+
+HIDDEN = -10_000.0
+"""Added to the attention score of padding."""
+
+
+class JointModel(nn.Module):
+    def __init__(self, config: BertConfig, intents: int, bio: int, dropout: float) -> None:
+        """`intents` 0: none are learned; `bio` 1: no slot is learned."""
+        super().__init__()
+        self.encoder = BertModel(config, add_pooling_layer=False)
+        self.dropout = nn.Dropout(dropout)
+        self.intent_head = nn.Linear(config.hidden_size, intents) if intents else None
+        self.slot_head = nn.Linear(config.hidden_size, bio) if bio > 1 else None
+
+    def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor | None, Tensor | None, Tensor]:
+        """int64 [B, T] twice → intent logits [B, I], slot logits [B, T, L] (None where not learned), [CLS] states [B, H]."""
+        # The mask in the form that attention adds: the library's own way there cannot be traced into a graph of any size.
+        bias = (1 - mask[:, None, None, :].to(self.encoder.dtype)) * HIDDEN
+        places = torch.arange(ids.shape[1], device=ids.device).unsqueeze(0)
+        hidden = self.encoder(input_ids=ids, attention_mask=bias, token_type_ids=torch.zeros_like(ids), position_ids=places).last_hidden_state
+        dropped = self.dropout(hidden)
+        intent = self.intent_head(dropped[:, 0]) if self.intent_head is not None else None
+        slots = self.slot_head(dropped) if self.slot_head is not None else None
+        return intent, slots, hidden[:, 0]
+
+
+def build_model(base: Base, labels: Labels, learns_intents: bool, dropout: float) -> JointModel:
+    """In evaluation and training alike float32. Raises base-corrupt where the weights do not fit."""
+    config = base.config
+    config.hidden_dropout_prob = config.attention_probs_dropout_prob = dropout
+    config._attn_implementation = "sdpa"
+    model = JointModel(config, len(labels.intents) if learns_intents else 0, len(labels.bio), dropout)
+    if base.weights is None:
+        return model
+    wanted = model.encoder.state_dict()
+    missing = [name for name in wanted if name not in base.weights and not name.endswith("position_ids")]
+    wrong = [name for name, value in wanted.items() if name in base.weights and base.weights[name].shape != value.shape]
+    if missing or wrong:
+        raise Problem("base-corrupt", f"model.safetensors lacks or misfits {len(missing) + len(wrong)} tensors, such as {(missing + wrong)[0]}")
+    model.encoder.load_state_dict({name: base.weights.get(name, value) for name, value in wanted.items()})
+    return model
+
+
+def loss_of(outputs: tuple[Tensor | None, Tensor | None, Tensor], batch: Batch, class_weights: Tensor | None, slot_weight: float) -> Tensor:
+    """Cross-entropy of intents (with a teacher's: half from its probabilities) plus that of slots, in float32."""
+    intent, slots, states = outputs
+    total = states.new_zeros((), dtype=torch.float32)
+    if intent is not None and bool((batch.intent != IGNORED).any()):
+        total = total + F.cross_entropy(intent.float(), batch.intent, weight=class_weights, ignore_index=IGNORED)
+    if intent is not None and batch.soft is not None:
+        total = (total + F.kl_div(intent.float().log_softmax(-1), batch.soft, reduction="batchmean")) / 2
+    if slots is not None:
+        total = total + slot_weight * F.cross_entropy(slots.float().flatten(0, 1), batch.slots.flatten(), ignore_index=IGNORED)
+    return total
