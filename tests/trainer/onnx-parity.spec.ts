@@ -7,7 +7,9 @@ import { fileURLToPath } from 'node:url';
 import { trainHead } from '@banshi/head';
 import { ModelSession } from '@banshi/runtime';
 import { expect, it } from 'vitest';
+import { shippedEncoderFolder } from '@banshi/encoder';
 import { smallHall } from '../../models/head/src/fixtures/small-hall.js';
+import { writeTinyEncoder } from '../../models/head/src/fixtures/tiny-encoder.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const python = [process.env.BANSHI_PYTHON, join(root, '.banshi/trainer/bin/python')].find(
@@ -15,13 +17,23 @@ const python = [process.env.BANSHI_PYTHON, join(root, '.banshi/trainer/bin/pytho
 );
 const title = 'model.onnx gives the same outputs in plain Python onnxruntime';
 
-if (!python) {
-  it.skip(`${title} (skipped: no Python with onnxruntime, numpy and tokenizers; name one with BANSHI_PYTHON)`, () => undefined);
-} else {
-  it(title, async () => {
+/** With an encoder the graph is merged of two, and the encoder's weights lie in a file of their own, hard-linked. */
+const encoders: Record<string, (work: string) => Promise<string | null>> = {
+  'without an encoder': () => Promise.resolve(null),
+  'on a tiny encoder': (work) => writeTinyEncoder(join(work, 'encoder'), smallHall().train.map(({ text }) => text)),
+  ...(existsSync(join(shippedEncoderFolder(), 'manifest.json')) ? { 'on the encoder that ships': () => Promise.resolve(shippedEncoderFolder()) } : {}),
+};
+
+for (const [name, encoder] of Object.entries(encoders)) {
+  if (!python) {
+    it.skip(`${title}, ${name} (skipped: no Python with onnxruntime, numpy and tokenizers; name one with BANSHI_PYTHON)`, () => undefined);
+    continue;
+  }
+  it(`${title}, ${name}`, async () => {
     const work = await mkdtemp(join(tmpdir(), 'banshi-parity-'));
     try {
-      const { dir } = await trainHead(smallHall(), join(work, 'model'), { seed: 3 });
+      const folder = await encoder(work);
+      const { dir } = await trainHead(smallHall(), join(work, 'model'), { seed: 3, ...(folder === null ? {} : { encoder: { dir: folder }, cacheDir: join(work, 'cache') }) });
       const texts = [...smallHall().test.map(({ text }) => text), '办', '𠮷😀👨‍👩‍👧 ＡＢＣ１２３ [CLS] İ ㎡\n', '未见过的龘字'.repeat(100)];
       const output = execFileSync(python, [join(root, 'tests/conformance/onnx-parity.py'), dir], { input: JSON.stringify(texts), maxBuffer: 1 << 28, env: { ...process.env, PYTHONIOENCODING: 'utf-8', PYTHONUTF8: '1' } });
       const theirs = JSON.parse(output.toString('utf8')) as { intent_logits: number[]; slot_logits: number[][]; embedding: number[] }[];

@@ -40,8 +40,13 @@ export class DistinctSums {
   private readonly slots = new Float64Array(DistinctSums.CAPACITY).fill(-1);
   count = 0;
 
+  /** Whether further sums can still change the bucket count. */
+  get isUndecided(): boolean {
+    return this.count <= DistinctSums.ENOUGH;
+  }
+
   add(sum: number): void {
-    if (this.count > DistinctSums.ENOUGH) return;
+    if (!this.isUndecided) return;
     let at = bucketOf(sum, MOST_BUCKETS);
     while (this.slots[at] !== -1) {
       if (this.slots[at] === sum) return;

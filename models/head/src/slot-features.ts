@@ -57,10 +57,17 @@ function padTokens(ids: readonly number[]): Int32Array {
 /** The most frequent buckets of the training texts get a row each. */
 export function learnSlotSpace(texts: readonly (readonly number[])[], table: ShapeTable, maxRows: number): SlotSpace {
   const distinct = new DistinctSums();
-  for (const ids of texts) for (const sum of slotSums(ids, table)) distinct.add(sum);
+  for (const ids of texts) {
+    if (!distinct.isUndecided) break;
+    const sums = slotSums(ids, table);
+    for (let i = 0; i < sums.length; i++) distinct.add(sums[i]!);
+  }
   const buckets = bucketCount(distinct.count);
   const counts = new Int32Array(buckets);
-  for (const ids of texts) for (const sum of slotSums(ids, table)) counts[bucketOf(sum, buckets)]!++;
+  for (const ids of texts) {
+    const sums = slotSums(ids, table);
+    for (let i = 0; i < sums.length; i++) counts[bucketOf(sums[i]!, buckets)]!++;
+  }
   if (texts.length >= MIN_TEXTS_FOR_PRUNING) counts.forEach((count, bucket) => (counts[bucket] = count === 1 ? 0 : count));
   const kept = mostFrequent(counts, maxRows);
   const rowOf = new Int32Array(buckets).fill(UNSEEN_ROW);
@@ -70,5 +77,8 @@ export function learnSlotSpace(texts: readonly (readonly number[])[], table: Sha
 
 /** Feature rows of a text: `rows[t * SLOT_PATTERNS.length + k]`. */
 export function slotRows(ids: readonly number[], table: ShapeTable, space: SlotSpace): Int32Array {
-  return Int32Array.from(slotSums(ids, table), (sum) => space.rowOf[bucketOf(sum, space.buckets)]!);
+  const sums = slotSums(ids, table);
+  const rows = new Int32Array(sums.length);
+  for (let i = 0; i < sums.length; i++) rows[i] = space.rowOf[bucketOf(sums[i]!, space.buckets)]!;
+  return rows;
 }

@@ -184,11 +184,12 @@ export function softmaxLogits({ sparse, dense, denseWidth }: FeatureRows, fit: P
   const classes = fit.bias.length;
   return Array.from(examples, (i) => {
     const logits = Float64Array.from(fit.bias);
-    const add = (value: number, weights: Float32Array, base: number): void => {
-      for (let c = 0; c < classes; c++) logits[c]! += value * weights[base + c]!;
-    };
-    for (let d = 0; d < denseWidth; d++) add(dense[i * denseWidth + d]!, fit.denseWeights, d * classes);
-    for (let at = sparse.start[i]!; at < sparse.start[i + 1]!; at++) add(sparse.values[at]!, fit.weights, sparse.indices[at]! * classes);
+    for (let d = 0; d < denseWidth; d++) addRow(logits, dense[i * denseWidth + d]!, fit.denseWeights, d * classes);
+    for (let at = sparse.start[i]!; at < sparse.start[i + 1]!; at++) addRow(logits, sparse.values[at]!, fit.weights, sparse.indices[at]! * classes);
     return Float32Array.from(logits);
   });
+}
+
+function addRow(sum: Float64Array, value: number, weights: Float32Array, base: number): void {
+  for (let c = 0; c < sum.length; c++) sum[c]! += value * weights[base + c]!;
 }
