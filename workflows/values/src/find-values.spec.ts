@@ -22,7 +22,10 @@ describe('findValues', () => {
     ['2023年2月29日离职', [['date', '2023年2月29日', null, 'date']]],
     ['每月三千五百元，一次性1.2万元', [['money', '三千五百元', 350_000, true], ['money', '1.2万元', 1_200_000, true]]],
     ['补贴￥3,000.50可以吗', [['money', '￥3,000.50', 300_050, true]]],
-    ['三块五每斤，元旦放假', [['money', '三块五', 350, true]]],
+    ['三块五每斤，元旦放假', [['money', '三块五', 350, true], ['date', '元旦', '2024-01-01', true]]],
+    ['我叫张三，在成都市和平医院上班，户籍在四川省广安市', [['person', '张三', '张三', true], ['organization', '成都市和平医院', '成都市和平医院', true], ['division', '四川省广安市', '511600', true]]],
+    ['手机一三八零零零零零零零零', [['mobile', '一三八零零零零零零零零', '13800000000', true]]],
+    ['2024年3月申请，周三上午十点来', [['date', '周三', '2024-03-13', true]]],
     ['50元一次，三元五角', [['money', '50元', 5000, true], ['money', '三元五角', 350, true]]],
     ['一共，3000元。三千，五百元', [['money', '3000元', 300_000, true], ['money', '五百元', 50_000, true]]],
     ['二零零四年八月十五入职', [['date', '二零零四年八月十五', '2004-08-15', true]]],
@@ -35,11 +38,5 @@ describe('findValues', () => {
     const text = '𠮷🙂身份证110101198001011232，𠮷13800000000';
     for (const { start, end, text: written } of findValues(text, NOW)) expect(sliceCodePoints(text, start, end)).toBe(written);
     expect(findValues(text, NOW).map(({ start, end }) => [start, end])).toEqual([[5, 23], [25, 36]]);
-  });
-
-  it('answers for hostile texts', () => {
-    for (const part of ['1', '1 ', '一', '1-', '¥1,', '二〇二四年', '1.', 'X1', '上上', '身份证1', '一点', '３']) {
-      expect(Array.isArray(findValues(part.repeat(10_000), NOW))).toBe(true);
-    }
   });
 });

@@ -5,7 +5,7 @@ export { checkResidentId, residentIdCheckCharacter } from './resident-id.js';
 export { checkCreditCode, creditCodeCheckCharacter } from './credit-code.js';
 export { checkMobile, checkPhone } from './phone.js';
 export { checkBankCard, isLuhn } from './bank-card.js';
-export { parseNumber } from './chinese-number.js';
+export { parseNumber } from './numbers/parse-number.js';
 export { formatFen, parseMoney, type Money } from './money/parse-money.js';
 export { parseDate, type DateReading } from './dates/parse-date.js';
 export {

@@ -1,7 +1,9 @@
 import { checkBankCard } from './bank-card.js';
-import { parseNumber } from './chinese-number.js';
+import { DIGITS, HAN_DIGITS } from './numbers/numerals.js';
+import { parseNumber } from './numbers/parse-number.js';
 import { codePointLength } from './code-points.js';
 import { checkCreditCode } from './credit-code.js';
+import type { DateOptions } from './dates/date-context.js';
 import { parseDate } from './dates/parse-date.js';
 import { divisionFullName, findDivisions, isDivisionCode } from './divisions/divisions.js';
 import { compactIdentifier, foldWidth } from './fold.js';
@@ -37,13 +39,18 @@ export interface NormalValue {
   value: unknown;
   verdict: Verdict;
   normal: string;
+  /** Other values that the text may mean, the likely one first; the field or the person decides. */
+  candidates?: { value: unknown; normal: string }[];
 }
+
+const HAN_DIGIT = new RegExp(`[${HAN_DIGITS}]`, 'gu');
 
 /** Longer than any value a slot can hold; such a text is not looked at. */
 const MAX_LENGTH = 10_000;
 
+/** Chinese digits count too (一三八…), where the text has hardly anything else. */
 function identifier(text: string, check: (id: string) => Verdict): NormalValue | null {
-  const id = compactIdentifier(text);
+  const id = compactIdentifier(text).replace(HAN_DIGIT, (digit) => String(DIGITS.get(digit) ?? digit));
   return id === '' ? null : { value: id, verdict: check(id), normal: id };
 }
 
@@ -58,7 +65,10 @@ function division(text: string): NormalValue | null {
   const codes = findDivisions(written);
   const [code] = codes;
   if (code === undefined) return { value: null, verdict: invalid('division-unknown', { actual: written }), normal: written };
-  if (codes.length > 1) return { value: null, verdict: invalid('division-ambiguous', { count: codes.length }), normal: written };
+  if (codes.length > 1) {
+    const candidates = codes.map((each) => ({ value: each, normal: divisionFullName(each) }));
+    return { value: null, verdict: invalid('division-ambiguous', { count: codes.length }), normal: written, candidates };
+  }
   return { value: code, verdict: VALID, normal: divisionFullName(code) };
 }
 
@@ -76,10 +86,11 @@ function person(text: string): NormalValue | null {
 }
 
 /**
- * Reads what a person wrote for a slot of that type; relative dates count from `now`.
+ * Reads what a person wrote for a slot of that type; relative dates count from `now`,
+ * and lean to the past or the future as the field's `options` say.
  * Null when the text is no value of the type at all; a value that is one but cannot be right has an invalid verdict.
  */
-export function normalise(type: SlotType, text: string, now: Date = new Date()): NormalValue | null {
+export function normalise(type: SlotType, text: string, now: Date = new Date(), options: Omit<DateOptions, 'now'> = {}): NormalValue | null {
   if (text.length > MAX_LENGTH) return null;
   switch (type) {
     case 'resident-id':
@@ -87,14 +98,16 @@ export function normalise(type: SlotType, text: string, now: Date = new Date()):
     case 'credit-code':
       return identifier(text, checkCreditCode);
     case 'mobile': {
-      const folded = stripMobilePrefix(compactIdentifier(text));
-      return identifier(folded, checkMobile);
+      const mobile = identifier(text, checkMobile);
+      const digits = mobile && stripMobilePrefix(mobile.normal);
+      return digits === null ? null : { value: digits, verdict: checkMobile(digits), normal: digits };
     }
     case 'bank-card':
       return identifier(text, checkBankCard);
     case 'date': {
-      const date = parseDate(text, now);
-      return date && { value: date.iso, verdict: date.verdict, normal: date.iso ?? foldWidth(text).trim() };
+      const date = parseDate(text, now, options);
+      const candidates = date?.candidates?.map((iso) => ({ value: iso, normal: iso }));
+      return date && { value: date.iso, verdict: date.verdict, normal: date.iso ?? foldWidth(text).trim(), ...(candidates && { candidates }) };
     }
     case 'money': {
       const money = parseMoney(text);

@@ -1,4 +1,4 @@
-import { addDays, type CivilDate, isoDate, weekday } from './calendar.js';
+import { addDays, chinaDate, type CivilDate, isoDate, weekday } from './calendar.js';
 import type { Lean } from './term.js';
 
 /** Hours [from, to) of a part of the day. */
@@ -29,6 +29,25 @@ export interface DateContext {
 export interface Holidays {
   off: ReadonlySet<string>;
   worked: ReadonlySet<string>;
+}
+
+export interface DateOptions {
+  /** Relative dates count from it, on China's calendar; now, if it is not given. */
+  now?: Date;
+  /** Where the text leaves it open, the field knows: a birth lies in the past, an appointment in the future. */
+  lean?: Lean;
+  /** Official holidays and the weekend days worked instead, as ISO dates; without them every Monday to Friday is a working day. */
+  holidays?: Holidays;
+  /** Hours of 上午, 下午 …, where an office divides its day differently. */
+  dayParts?: Partial<DayParts>;
+  /** The terms of a school whose year is divided differently. */
+  terms?: SchoolTerms;
+}
+
+export function dateContext({ now = new Date(), lean, holidays, dayParts, terms = SCHOOL_TERMS }: DateOptions): DateContext {
+  const wall = new Date(now.getTime() + 8 * 3_600_000);
+  const seconds = wall.getUTCHours() * 3_600 + wall.getUTCMinutes() * 60 + wall.getUTCSeconds();
+  return { today: chinaDate(now), seconds, lean, isWorkingDay: workingDays(holidays), dayParts: { ...DAY_PARTS, ...dayParts }, terms };
 }
 
 export function workingDays(holidays: Holidays | undefined): (day: CivilDate) => boolean {

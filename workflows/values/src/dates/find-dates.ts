@@ -32,18 +32,25 @@ const BEFORE: readonly (readonly [Bound, RegExp])[] = [
   ['after', /(?:晚于|迟于)$/u],
 ];
 
+/** What dates are put together to: without ranges 3月1日到5日 is two dates, without times 周三上午十点 is a day. */
+export interface Joining {
+  withRanges: boolean;
+  withTimes: boolean;
+}
+
 interface Frame {
+  joining: Joining;
   text: string;
   atoms: readonly Atom[];
   context: DateContext;
 }
 
 /** Dates, times, lengths of time, ages and what recurs, put together from their atoms. */
-export function findDates(text: string, context: DateContext): Reading[] {
-  const frame: Frame = { text, atoms: scanAtoms(text, context), context };
+export function findDates(text: string, context: DateContext, joining: Joining = { withRanges: true, withTimes: true }): Reading[] {
+  const frame: Frame = { joining, text, atoms: scanAtoms(text, context), context };
   const readings: Reading[] = [];
   for (let index = 0; index < frame.atoms.length; ) {
-    const point = pointAt(text, frame.atoms, index);
+    const point = pointAt(text, frame.atoms, index, joining.withTimes);
     if (!point) {
       const { reading, next } = plain(frame, index);
       if (reading) readings.push(reading);
@@ -60,7 +67,8 @@ export function findDates(text: string, context: DateContext): Reading[] {
 type Step = { reading: Reading | null; next: number };
 
 function fromPoint(frame: Frame, point: Point): Step {
-  return anchored(frame, point) ?? range(frame, point) ?? bound(frame, point) ?? { reading: alone(frame, point), next: point.next };
+  const joined = frame.joining.withRanges ? (anchored(frame, point) ?? range(frame, point) ?? bound(frame, point)) : null;
+  return joined ?? { reading: alone(frame, point), next: point.next };
 }
 
 function alone({ text, context }: Frame, point: Point): Reading | null {

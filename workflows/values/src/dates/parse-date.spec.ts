@@ -34,7 +34,22 @@ describe('parseDate', () => {
     ['三天前', '2024-03-10'],
     ['两个月后', '2024-05-13'],
     ['一年以前', '2023-03-13'],
-  ])('%s is %s', (text, iso) => expect(parseDate(text, NOW)).toEqual({ iso, verdict: { valid: true } }));
+  ])('%s is %s', (text, iso) => expect(parseDate(text, NOW)).toMatchObject({ iso, verdict: { valid: true } }));
+
+  it('completes as the field leans, and names what else it may be', () => {
+    expect(parseDate('5月1日', NOW, { lean: 'past' })?.iso).toBe('2023-05-01');
+    expect(parseDate('5月1日', NOW, { lean: 'future' })?.iso).toBe('2024-05-01');
+    expect(parseDate('2月1日', NOW, { lean: 'future' })?.iso).toBe('2025-02-01');
+    expect(parseDate('29日', NOW, { lean: 'past' })?.iso).toBe('2024-02-29');
+    expect(parseDate('5月1日', NOW)?.candidates).toEqual(['2024-05-01', '2023-05-01']);
+    expect(parseDate('八月十五', NOW)?.candidates).toEqual(['2024-08-15', '2024-09-17']);
+  });
+
+  it('knows the lunar calendar', () => {
+    expect(parseDate('农历二〇二三年腊月三十', NOW)?.iso).toBe('2024-02-09');
+    expect(parseDate('2023年闰二月初一', NOW)?.iso).toBe('2023-03-22');
+    expect(parseDate('2024年闰二月初一', NOW)?.verdict).toMatchObject({ valid: false, reason: 'date' });
+  });
 
   it('names a date that does not exist', () => {
     for (const text of ['2023年2月29日', '2024-13-01', '2024年4月31日', '上个月30号', '20241332']) {

@@ -19,7 +19,7 @@ const TO_WEEKDAY = /^ ?[,，(（]? ?$/u;
 const CLOSING = /[)）]/y;
 
 /** The point that begins with the atom at `index`; null where that is no date and no time. */
-export function pointAt(text: string, atoms: readonly Atom[], index: number): Point | null {
+export function pointAt(text: string, atoms: readonly Atom[], index: number, withTimes = true): Point | null {
   const atom = atoms[index];
   if (!atom) return null;
   if (atom.type === 'clock') return { from: atom.from, to: atom.to, next: index + 1, term: null, clock: atom, part: null };
@@ -28,7 +28,7 @@ export function pointAt(text: string, atoms: readonly Atom[], index: number): Po
   const point: Point = { from: atom.from, to: atom.to, next: index + 1, term: atom.term, clock: null, part: null };
   swallowWeekday(text, atoms, atom, point);
   const behind = atoms[point.next];
-  if (!behind || !TO_CLOCK.test(text.slice(point.to, behind.from)) || !isDay(atom)) return point;
+  if (!withTimes || !behind || !TO_CLOCK.test(text.slice(point.to, behind.from)) || !isDay(atom)) return point;
   if (behind.type === 'clock') return { ...point, to: behind.to, next: point.next + 1, clock: behind };
   if (behind.type === 'part' && behind.from - point.to <= 1 && !/[,，]/u.test(text.slice(point.to, behind.from))) return { ...point, to: behind.to, next: point.next + 1, part: behind.part };
   return point;

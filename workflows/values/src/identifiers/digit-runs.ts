@@ -15,10 +15,10 @@ const HAN_RUN = new RegExp(`[0-9A-Za-z${HAN}]*[${HAN}][0-9A-Za-z${HAN}]*`, 'gu')
 /** Fewer Chinese digits in a row are words or numbers, not a group of an identifier. */
 const MIN_HAN_DIGITS = 3;
 
-const asDigits = (written: string) => [...written].map((character) => (DIGITS.has(character) && !/[0-9A-Za-z]/u.test(character) ? String(DIGITS.get(character)) : character)).join('').toUpperCase();
+const asDigits = (written: string, hasHan: boolean) => (hasHan ? [...written].map((character) => (DIGITS.has(character) && !/[0-9A-Za-z]/u.test(character) ? String(DIGITS.get(character)) : character)).join('') : written).toUpperCase();
 
 export function digitRuns(text: string): { ascii: Run[]; han: Run[] } {
-  const runs = (pattern: RegExp, hasHan: boolean): Run[] => [...text.matchAll(pattern)].map((match) => ({ text: asDigits(match[0]), from: match.index, to: match.index + match[0].length, hasHan }));
+  const runs = (pattern: RegExp, hasHan: boolean): Run[] => [...text.matchAll(pattern)].map((match) => ({ text: asDigits(match[0], hasHan), from: match.index, to: match.index + match[0].length, hasHan }));
   return { ascii: runs(ASCII_RUN, false), han: mixed(text, runs(HAN_RUN, true)) };
 }
 

@@ -44,12 +44,16 @@ const HUNDREDTHS: Record<string, string> = { USD: '美分', EUR: '欧分', GBP: 
 
 const SIGNS: Record<string, string> = { '¥': 'CNY', $: 'USD', '€': 'EUR', '£': 'GBP', HK$: 'HKD', US$: 'USD', NT$: 'TWD', RMB: 'CNY', CNY: 'CNY', USD: 'USD', EUR: 'EUR', GBP: 'GBP', HKD: 'HKD', JPY: 'JPY' };
 
+/** What a sign ends with, to look no further elsewhere. */
+const SIGN_ENDS = /[¥$€£A-Za-z]/u;
+
 function byName(table: Record<string, string>): Map<string, string> {
   return new Map(Object.entries(table).flatMap(([code, names]) => names.split(' ').map((name) => [name, code] as const)));
 }
 
 const CURRENCIES = byName(NAMES);
 const CENTS = byName(HUNDREDTHS);
+const STARTS = new Set([...CURRENCIES.keys(), ...CENTS.keys()].map((name) => name.charAt(0)));
 const LONGEST = Math.max(...[...CURRENCIES.keys()].map((name) => name.length));
 
 /** Behind 元 these make another word (元旦, 元素); so does a personal or dynastic 元. */
@@ -61,6 +65,7 @@ export interface CurrencyName {
 }
 
 function longest(table: ReadonlyMap<string, string>, text: string, at: number): CurrencyName | null {
+  if (!STARTS.has(text[at] ?? '')) return null;
   for (let length = Math.min(LONGEST, text.length - at); length > 0; length -= 1) {
     const code = table.get(text.slice(at, at + length));
     if (code !== undefined) return { code, length };
@@ -80,6 +85,7 @@ export function centsAt(text: string, at: number): CurrencyName | null {
 /** The currency whose sign ends before `at`; one blank may stand between. */
 export function signBefore(text: string, at: number): CurrencyName | null {
   const blank = text[at - 1] === ' ' ? 1 : 0;
+  if (!SIGN_ENDS.test(text[at - 1 - blank] ?? '')) return null;
   for (let length = 3; length > 0; length -= 1) {
     const sign = text.slice(Math.max(0, at - blank - length), at - blank);
     const code = Object.hasOwn(SIGNS, sign.toUpperCase()) ? SIGNS[sign.toUpperCase()] : undefined;

@@ -1,12 +1,11 @@
 import type { Reading } from '../found-value.js';
 import { type Bounds, findBounds, type Measured } from '../numbers/bounds.js';
 import { decimalText } from '../numbers/decimal.js';
-import { type NumberToken, numberTokens } from '../numbers/find-numbers.js';
-import { amounts } from './find-money.js';
+import type { NumberToken } from '../numbers/find-numbers.js';
+import type { Amount } from './find-money.js';
 
 /** 3000到5000元, 3-5万元, 不超过2000元, 月收入5000元以上. A number right before an amount has its currency. */
-export function findMoneyRanges(text: string, tokens: readonly NumberToken[] = numberTokens(text)): Reading[] {
-  const found = amounts(text, tokens);
+export function findMoneyRanges(text: string, tokens: readonly NumberToken[], found: readonly Amount[]): Reading[] {
   const items: Measured[] = [];
   let next = 0;
   for (const amount of found) {

@@ -130,8 +130,7 @@ export function toFen(value: Decimal): number | null {
 }
 
 /** Amounts of money and, where no amount goes with it, the name of a currency. */
-export function findMoney(text: string, tokens: readonly NumberToken[] = numberTokens(text)): Reading[] {
-  const found = amounts(text, tokens);
+export function findMoney(text: string, found: readonly Amount[] = amounts(text)): Reading[] {
   return [...found.map(moneyReading), ...namedCurrencies(text, found)];
 }
 

@@ -16,6 +16,7 @@ export function fromDigits(integer: string, fraction = ''): Decimal {
 }
 
 export function plus(a: Decimal, b: Decimal): Decimal {
+  if (a.places === b.places) return { units: a.units + b.units, places: a.places };
   const places = Math.max(a.places, b.places);
   return { units: a.units * 10n ** BigInt(places - a.places) + b.units * 10n ** BigInt(places - b.places), places };
 }

@@ -11,7 +11,8 @@ export interface NumberToken extends Magnitude {
   from: number;
 }
 
-const canBegin = (character: string) => isAsciiDigit(character) || DIGITS.has(character) || SMALL_UNITS.has(character) || '负-.半'.includes(character);
+const STARTS = new Set([...'0123456789负-.半', ...DIGITS.keys(), ...SMALL_UNITS.keys()]);
+const canBegin = (character: string) => STARTS.has(character);
 /** 近百, 上千, 约万: only after such a word is a bare unit a number. */
 const ROUND = /[近上约成逾]$/u;
 const ABOUT_BEFORE = /(?:将近|近|大约|大概|约|差不多|左右|上下|逾|约莫|大致)是?$/u;

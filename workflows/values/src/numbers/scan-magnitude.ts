@@ -171,7 +171,8 @@ export function scanMagnitude(text: string, from: number): Magnitude | null {
   }
   const state: Reading = { total: ZERO, section: ZERO, pending: null, isShort: false, lastUnit: 0n, largestUnit: 0n, afterZero: false, isVague: false };
   let to = from;
-  let best: Magnitude | null = null;
+  /** Where the longest number so far ends; what does not fit behind it leaves the state as it was. */
+  let end = from;
   let hasHan = false;
   let hasLeadDigit = false;
   const isLimit = from + MAX_DIGITS;
@@ -196,11 +197,9 @@ export function scanMagnitude(text: string, from: number): Magnitude | null {
     } else if (isVagueMark(text, to, state)) {
       state.isVague = true;
       to += 1;
-      if (!LARGE_UNITS.has(text[to] ?? '')) {
-        best = { to, value: valueOf(state), shape: 'vague' };
-        break;
-      }
-      continue;
+      if (LARGE_UNITS.has(text[to] ?? '')) continue;
+      end = to;
+      break;
     } else {
       const arabic = digit === undefined ? scanArabic(text, to) : null;
       if (digit === undefined && !arabic) break;
@@ -211,9 +210,10 @@ export function scanMagnitude(text: string, from: number): Magnitude | null {
       hasLeadDigit = true;
       to = arabic?.to ?? to + 1;
     }
-    best = { to, value: valueOf(state), shape: state.isVague ? 'vague' : hasHan ? (hasLeadDigit ? 'mixed' : 'unit') : 'arabic' };
+    end = to;
   }
-  if (!best) return null;
+  if (end === from) return null;
+  const best: Magnitude = { to: end, value: valueOf(state), shape: state.isVague ? 'vague' : hasHan ? (hasLeadDigit ? 'mixed' : 'unit') : 'arabic' };
   if (best.shape === 'arabic') {
     const unit = text[best.to] === ' ' ? LARGE_UNITS.get(text[best.to + 1] ?? '') : undefined;
     if (unit !== undefined) return { to: best.to + 2, value: times(best.value, unit), shape: 'mixed' };

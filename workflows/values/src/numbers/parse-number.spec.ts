@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseNumber } from './chinese-number.js';
+import { parseNumber } from './parse-number.js';
 
 describe('parseNumber', () => {
   it.each([
@@ -35,9 +35,13 @@ describe('parseNumber', () => {
     ['負兩千點五', -2000.5],
     ['.5', 0.5],
     ['一万二千亿', 1_200_000_000_000],
+    ['五分之一', 0.2],
+    ['三又四分之一', 3.25],
+    ['4.78万亿', 4_780_000_000_000],
+    ['𝟏𝟐', 12],
   ])('%s is %d', (text, value) => expect(parseNumber(text)).toBe(value));
 
-  it.each(['', '百', '万', '三百五千', '三十百', '12.', '1,2', '三四百五六', '你好', '三点', '1.2.3', '9'.repeat(30), '一'.repeat(10_000), '零十', '三万二万'])(
+  it.each(['', '百', '万', '三百五千', '三十百', '12.', '1,2', '三四百五六', '你好', '三点', '1.2.3', '9'.repeat(30), '一'.repeat(10_000), '三万二万', '三四百', '十几'])(
     '%s is no number',
     (text) => expect(parseNumber(text)).toBeNull(),
   );
