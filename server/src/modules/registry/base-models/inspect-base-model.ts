@@ -18,7 +18,7 @@ const bertConfig = z.object({
   position_embedding_type: z.string().optional(),
 });
 const tokenizerFile = z.object({ model: z.object({ vocab: z.record(z.string(), z.number().int().min(0)) }) });
-const encoderFile = z.object({ name: z.string().optional(), title: z.string().optional(), license: z.string().optional() });
+const encoderFile = z.object({ title: z.string().nullish(), license: z.string().nullish(), unit: z.string() });
 
 export type BaseModelFacts = Pick<BaseModel, 'architecture' | 'layers' | 'hiddenSize' | 'vocabularySize' | 'maxLength' | 'license' | 'card' | 'methods'> & { title: string | null };
 
@@ -35,7 +35,7 @@ export async function inspectBaseModel(dir: string): Promise<BaseModelFacts> {
   checkShapes(tensors, config);
   await checkTokenizer(dir, config.vocab_size);
   const card = (await readOptional(join(dir, 'card.md'))) ?? (await readOptional(join(dir, 'README.md')));
-  const encoder = encoderFile.safeParse(JSON.parse((await readOptional(join(dir, 'encoder.json'))) ?? 'null')).data ?? null;
+  const encoder = (await exists(join(dir, 'encoder.json'))) ? (encoderFile.safeParse(await readJson(dir, 'encoder.json')).data ?? null) : null;
   return {
     title: encoder?.title ?? null,
     architecture: config.architectures?.[0] ?? 'BertModel',
@@ -45,7 +45,8 @@ export async function inspectBaseModel(dir: string): Promise<BaseModelFacts> {
     maxLength: config.max_position_embeddings,
     license: encoder?.license ?? licenseOf(card),
     card,
-    methods: encoder && (await exists(join(dir, 'encoder.onnx'))) ? ['head', 'full'] : ['full'],
+    // Its slot head labels characters, so a token has to be one.
+    methods: encoder?.unit === 'code-point' && (await exists(join(dir, 'encoder.onnx'))) ? ['head', 'full'] : ['full'],
   };
 }
 
@@ -53,7 +54,8 @@ type Config = z.infer<typeof bertConfig>;
 
 async function readConfig(dir: string): Promise<Config> {
   const value = await readJson(dir, 'config.json');
-  const { model_type, auto_map, architectures } = z.looseObject({ model_type: z.unknown(), auto_map: z.unknown(), architectures: z.unknown() }).parse(value);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw corrupt('config.json', '{ … }');
+  const { model_type, auto_map, architectures } = value as Record<string, unknown>;
   // A model may name Python files of its own that transformers would load.
   if (auto_map !== undefined) throw corrupt('config.json', 'auto_map');
   const named = Array.isArray(architectures) ? String(architectures[0]) : '';

@@ -10,6 +10,7 @@ const byCode: Record<string, ErrorDefinition> = {
   'all-texts-equal': E.ALL_TEXTS_EQUAL,
   'span-outside': E.BAD_UTTERANCE,
   'spans-overlap': E.BAD_UTTERANCE,
+  'unknown-label': E.BAD_UTTERANCE,
   'base-not-found': E.BASE_UNREADABLE,
   'base-unsafe': E.BASE_UNREADABLE,
   'base-corrupt': E.BASE_UNREADABLE,

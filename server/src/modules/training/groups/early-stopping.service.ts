@@ -6,6 +6,9 @@ import type { TrainingPoint } from '../training-point.entity.js';
 import type { TrainingProgressWriter } from '../training-progress.js';
 import { type EarlyStop, medianRule, type Validation } from './median-rule.js';
 
+/** The phase whose validations are compared; a student's are not those of its teacher. */
+const judged = 'train';
+
 export interface Watch {
   /** The run to train with: aborted by the rule too. */
   run: OperationRun;
@@ -25,9 +28,9 @@ export class EarlyStopping {
     const watch: { run: OperationRun; stopped: EarlyStop | null; end(): void } = { run: { ...run, signal: controller.signal }, stopped: null, end: () => run.signal.removeEventListener('abort', abort) };
     if (!job.groupId) return watch;
     const own = await this.validations(run, [job.id]).then((byJob) => byJob.get(job.id) ?? []);
-    const look = async (point: Pick<TrainingPoint, 'epoch' | 'metrics'>) => {
+    const look = async (point: Pick<TrainingPoint, 'phase' | 'epoch' | 'metrics'>) => {
       const { macroF1 } = point.metrics;
-      if (macroF1 === undefined || watch.stopped) return;
+      if (macroF1 === undefined || point.phase !== judged || watch.stopped) return;
       own.push({ epoch: point.epoch, macroF1 });
       const others = await this.others(run, job);
       const stop = medianRule(own, others);
@@ -48,8 +51,8 @@ export class EarlyStopping {
 
   private async validations(run: OperationRun, jobs: readonly string[]): Promise<Map<string, Validation[]>> {
     const rows = await run.ctx.manager.query<{ job: string; epoch: number; macroF1: number }[]>(
-      `SELECT job_id AS job, epoch, (metrics ->> 'macroF1')::float8 AS "macroF1" FROM training_point WHERE job_id = ANY($1::uuid[]) AND metrics ? 'macroF1' ORDER BY epoch, at`,
-      [[...jobs]],
+      `SELECT job_id AS job, epoch, (metrics ->> 'macroF1')::float8 AS "macroF1" FROM training_point WHERE job_id = ANY($1::uuid[]) AND phase = $2 AND metrics ? 'macroF1' ORDER BY epoch, at`,
+      [[...jobs], judged],
     );
     const byJob = new Map<string, Validation[]>();
     for (const { job, ...validation } of rows) byJob.set(job, [...(byJob.get(job) ?? []), validation]);

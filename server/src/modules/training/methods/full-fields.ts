@@ -87,4 +87,9 @@ export const fullFields: readonly HyperField[] = [
     title: { zh: '存档间隔', en: 'Steps between checkpoints' },
     help: { zh: '中断后从最近的存档继续', en: 'A run that was cut off goes on from the last one' },
   },
+  {
+    key: 'pruneVocabulary', type: 'boolean', default: true, isAdvanced: true,
+    title: { zh: '精简词表', en: 'Prune the vocabulary' },
+    help: { zh: '去掉大词表里的罕见词元，模型更小更快', en: 'Drops rare word pieces of a large vocabulary: a smaller, faster model' },
+  },
 ];

@@ -71,7 +71,9 @@ export class FullMethod implements TrainingMethod {
       onLine: (line) => {
         if (line.type === 'progress') {
           const { phase, step, steps, epoch, loss, lr, metrics, secondsLeft } = line;
-          progress.point({ phase, step, steps, epoch, loss, learningRate: lr, metrics: metrics ?? {}, secondsLeft });
+          // The beginning of a phase, which is no point of a curve.
+          if (step === 0 && steps === null) progress.log(`phase ${phase}`);
+          else progress.point({ phase, step, steps, epoch, loss, learningRate: lr, metrics: metrics ?? {}, secondsLeft });
           run.report(shareOf(line, Date.now() - started), phaseTitles[phase] ?? phase);
         } else if (line.type === 'environment') Object.assign(environment, scalars(line));
         else if (line.type === 'done') done = line;

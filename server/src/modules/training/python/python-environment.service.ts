@@ -106,7 +106,7 @@ export class PythonEnvironmentService {
   private async prepare(options: Pick<Installation, 'signal' | 'report' | 'log'>): Promise<string> {
     const dir = await this.folder();
     await mkdir(this.root, { recursive: true });
-    await installEnvironment({ ...options, dir, cache: join(this.root, 'cache'), requirements: requirements() });
+    await installEnvironment({ ...options, dir, cache: join(this.root, 'cache'), requirements: requirements(), needed: neededBytes });
     options.report(0.95, '检查 Python 环境');
     const python = await this.working(join(dir, 'bin', 'python'));
     await writeFile(join(dir, `${markerName}.part`), '');
