@@ -14,7 +14,10 @@ export interface FoundValue {
   verdict: Verdict;
 }
 
-/** The kinds of values that a slot type takes; numbers, which stand everywhere, are read only where a slot was asked for. */
+/**
+ * The kinds of values that fill slots. Numbers stand everywhere and are read only where a slot was asked for; names of
+ * organisations are read so that the place in one is no address, but which words belong to it the model knows better.
+ */
 const KINDS = ['resident-id', 'credit-code', 'mobile', 'bank-card', 'date', 'money', 'person', 'organization', 'address'] as const satisfies readonly ValueKind[];
 
 function asSlot(found: FoundMeaning): Pick<FoundValue, 'type' | 'value'> | null {
@@ -31,7 +34,6 @@ function asSlot(found: FoundMeaning): Pick<FoundValue, 'type' | 'value'> | null 
     case 'mobile':
     case 'bank-card':
     case 'person':
-    case 'organization':
       return { type: found.kind, value: found.value };
     default:
       return null;
@@ -40,7 +42,7 @@ function asSlot(found: FoundMeaning): Pick<FoundValue, 'type' | 'value'> | null 
 
 /**
  * Finds the values that can be recognised by their form and fill a slot: identity numbers, credit codes, mobile numbers,
- * bank cards, dates, amounts, names and divisions. One with a wrong check digit is found too, with a verdict that says so.
+ * bank cards, dates, amounts, persons and divisions. One with a wrong check digit is found too, with a verdict that says so.
  */
 export function findValues(text: string, now: Date = new Date(), options: Omit<DateOptions, 'now'> = {}): FoundValue[] {
   return readValues(text, { ...options, now, kinds: KINDS }).flatMap((found) => {

@@ -1,3 +1,4 @@
+import { findAddresses } from './addresses/find-addresses.js';
 import { checkBankCard } from './bank-card.js';
 import { DIGITS, HAN_DIGITS } from './numbers/numerals.js';
 import { parseNumber } from './numbers/parse-number.js';
@@ -62,7 +63,8 @@ function division(text: string): NormalValue | null {
     if (!isDivisionCode(written)) return { value: null, verdict: invalid('division-unknown', { actual: written }), normal: written };
     return { value: code, verdict: VALID, normal: divisionFullName(code) };
   }
-  const codes = findDivisions(written);
+  const listed = findDivisions(written);
+  const codes = listed.length > 0 ? listed : formerDivisions(written);
   const [code] = codes;
   if (code === undefined) return { value: null, verdict: invalid('division-unknown', { actual: written }), normal: written };
   if (codes.length > 1) {
@@ -70,6 +72,14 @@ function division(text: string): NormalValue | null {
     return { value: null, verdict: invalid('division-ambiguous', { count: codes.length }), normal: written, candidates };
   }
   return { value: code, verdict: VALID, normal: divisionFullName(code) };
+}
+
+/** 渝北县, 崇文区: divisions by a name that they had. */
+function formerDivisions(written: string): string[] {
+  const [address] = findAddresses(written);
+  if (address?.kind !== 'address' || address.from !== 0 || address.to !== written.length) return [];
+  const meanings = address.candidates?.map(({ value }) => value) ?? [address.value];
+  return meanings.flatMap((value) => (value?.code && value.rest === '' ? [value.code] : []));
 }
 
 function plainText(text: string): NormalValue | null {

@@ -86,8 +86,8 @@ export function centsAt(text: string, at: number): CurrencyName | null {
 export function signBefore(text: string, at: number): CurrencyName | null {
   const blank = text[at - 1] === ' ' ? 1 : 0;
   if (!SIGN_ENDS.test(text[at - 1 - blank] ?? '')) return null;
-  for (let length = 3; length > 0; length -= 1) {
-    const sign = text.slice(Math.max(0, at - blank - length), at - blank);
+  for (let length = Math.min(3, at - blank); length > 0; length -= 1) {
+    const sign = text.slice(at - blank - length, at - blank);
     const code = Object.hasOwn(SIGNS, sign.toUpperCase()) ? SIGNS[sign.toUpperCase()] : undefined;
     if (code !== undefined && !/[A-Za-z]/u.test(/^[A-Za-z]/u.test(sign) ? (text[at - blank - length - 1] ?? '') : '')) return { code, length: length + blank };
   }

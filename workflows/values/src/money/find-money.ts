@@ -21,7 +21,7 @@ const WHOLE = /^(?:整|正)(?![^，。,.!?！？;；)\s])/u;
 const FEN_WORD = /^分(?!钟|之|别|数|贝|公|析|类|配|批|期|局|会|行|店|公司)/u;
 const JIAO = /^[角毛](?!大楼|星|形|笔|度|色|落|线|巾|衣|病|利|重)/u;
 /** A lone digit behind 块 or 元 counts tenths, unless something counted follows (三块五天). */
-const TENTHS_END = /^(?:$|[^\d.点零〇一二两三四五六七八九十百千万亿天年月日号个人岁次米斤%折成张份])/u;
+const TENTHS_END = /^(?:$|一[斤个份米次天张件]|[^\d.点零〇一二两三四五六七八九十百千万亿天年月日号个人岁次米斤%折成张份])/u;
 
 const single = (text: string, at: number): number | undefined => (isAsciiDigit(text[at]) ? Number(text[at]) : DIGITS.get(text[at] ?? ''));
 
@@ -33,7 +33,7 @@ function smallChange(text: string, at: number): { to: number; value: Decimal } |
   if (jiao !== undefined && JIAO.test(text.slice(to + 1, to + 4))) {
     value = shifted(whole(jiao), -1);
     to += 2;
-  } else if (jiao !== undefined && jiao > 0 && to === at && TENTHS_END.test(text.slice(to + 1, to + 2))) {
+  } else if (jiao !== undefined && jiao > 0 && to === at && TENTHS_END.test(text.slice(to + 1, to + 3))) {
     return text[to + 1] === '分' && FEN_WORD.test(text.slice(to + 1, to + 4)) ? { to: to + 2, value: shifted(whole(jiao), -2) } : { to: to + 1, value: shifted(whole(jiao), -1) };
   }
   const zero = /[零0]/u.test(text[to] ?? '') && single(text, to + 1) !== undefined ? 1 : 0;
@@ -42,7 +42,7 @@ function smallChange(text: string, at: number): { to: number; value: Decimal } |
     return { to: to + zero + 2, value: plus(value, shifted(whole(fen), -2)) };
   }
   // 三元五角二: the last digit counts the next smaller unit.
-  if (to > at && fen !== undefined && zero === 0 && TENTHS_END.test(text.slice(to + 1, to + 2))) return { to: to + 1, value: plus(value, shifted(whole(fen), -2)) };
+  if (to > at && fen !== undefined && zero === 0 && TENTHS_END.test(text.slice(to + 1, to + 3))) return { to: to + 1, value: plus(value, shifted(whole(fen), -2)) };
   return to > at ? { to, value } : null;
 }
 
@@ -93,7 +93,7 @@ function amountAt(text: string, token: NumberToken): Amount | null {
 /** 五角, 三毛五, 六毛钱. */
 function jiaoAmount(text: string, token: NumberToken, at: number, base: { about: boolean }): Amount {
   const fen = single(text, at + 1);
-  const hasFen = fen !== undefined && (FEN_WORD.test(text.slice(at + 2, at + 5)) || TENTHS_END.test(text.slice(at + 2, at + 3)));
+  const hasFen = fen !== undefined && (FEN_WORD.test(text.slice(at + 2, at + 5)) || TENTHS_END.test(text.slice(at + 2, at + 4)));
   let to = at + 1 + (hasFen ? (FEN_WORD.test(text.slice(at + 2, at + 5)) ? 2 : 1) : 0);
   if (text[to] === '钱') to += 1;
   const value = plus(shifted(token.value, -1), shifted(whole(hasFen ? fen : 0), -2));

@@ -62,6 +62,8 @@ function isLone(token: NumberToken, text: string): boolean {
 
 function isCounted(token: NumberToken, text: string): boolean {
   if (/[A-Za-z_]/u.test(text[token.from - 1] ?? '') && isAsciiDigit(text[token.from])) return false;
+  // 收拾一下: the numeral 拾 is a part of the verb.
+  if (text[token.from] === '拾' && text[token.from - 1] === '收') return false;
   if (!isLone(token, text)) return true;
   return !isPartOfWord(text, token.from) && !CLAIMED.test(text.slice(token.to, token.to + 2));
 }
