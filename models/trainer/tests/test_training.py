@@ -1,0 +1,126 @@
+"""Whole trainings, by the command that the server runs."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import random
+import signal
+import time
+
+import numpy as np
+import onnxruntime
+import pytest
+
+
+def weights_hash(folder) -> str:
+    return hashlib.sha256((folder / "artifact" / "model.onnx").read_bytes()).hexdigest()
+
+
+def test_learns_intents_and_slots_and_writes_all_variants(job):
+    folder = job(quantise=True, hyper={"epochs": 8})
+    code, lines = folder.run()
+    assert code == 0, folder.errors
+    original, int8 = lines[-1]["variants"]
+    assert original["variant"] is None and int8["variant"] == "int8"
+    assert original["accuracy"] > 0.95 and original["slotF1"] > 0.9
+    assert original["accuracy"] - int8["accuracy"] <= 0.01 and int8["bytes"] < original["bytes"]
+    for name in ("artifact", "artifact-int8"):
+        assert {path.name for path in (folder.path / name).iterdir()} == {"model.onnx", "config.json", "tokenizer.json", "metrics.json", "card.md"}
+    config = json.loads((folder.path / "artifact" / "config.json").read_text())
+    assert config["slotLabels"] == ["O", "B-name", "I-name"]
+    assert [intent["key"] for intent in config["intents"]] == ["apply", "ask", "other"]
+    metrics = json.loads((folder.path / "artifact" / "metrics.json").read_text())
+    assert metrics["sizes"] == {"train": 120, "validation": 40, "test": 40}
+    assert metrics["outOfScope"]["support"] > 0
+    progress = [line for line in lines if line["type"] == "progress" and line["phase"] == "train"]
+    assert progress[-1]["step"] == progress[-1]["steps"] == 64
+    assert {"accuracy", "macroF1", "slotF1", "score"} <= progress[-1]["metrics"].keys()
+
+
+@pytest.mark.parametrize("task,intents,slots", [("intent", 3, 1), ("slots", 3, 3)])
+def test_one_task_alone_keeps_to_the_contract(job, task, intents, slots):
+    folder = job(task=task)
+    assert folder.run()[0] == 0, folder.errors
+    session = onnxruntime.InferenceSession(str(folder.path / "artifact" / "model.onnx"))
+    ids = np.ones((2, 9), dtype=np.int64)
+    given = session.run(["intent_logits", "slot_logits", "embedding"], {"input_ids": ids, "attention_mask": ids})
+    assert [part.shape for part in given] == [(2, intents), (2, 9, slots), (2, 64)]
+    assert np.allclose(np.linalg.norm(given[2], axis=-1), 1, atol=1e-5)
+
+
+def test_killed_three_times_ends_with_the_very_weights_of_a_run_that_was_not(job):
+    whole, cut = job(), job()
+    assert whole.run()[0] == 0
+    choose = random.Random(5)
+    for at in sorted(choose.sample(range(4, 30), 3)):
+        process = cut.start()
+        for line in process.stdout:
+            if json.loads(line).get("step", 0) >= at or '"done"' in line:
+                break
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+    code, lines = cut.run()
+    assert code == 0
+    assert any("goes on from step" in line.get("message", "") for line in lines)
+    assert weights_hash(cut.path) == weights_hash(whole.path)
+
+
+def test_asked_to_end_it_keeps_a_checkpoint_and_goes_on_from_it(job):
+    whole, cut = job(), job()
+    assert whole.run()[0] == 0
+    process = cut.start()
+    for line in process.stdout:
+        if json.loads(line).get("phase") == "train":
+            break
+    began = time.monotonic()
+    process.terminate()
+    assert process.wait(timeout=10) == 143
+    assert time.monotonic() - began < 5
+    assert cut.run()[0] == 0
+    assert weights_hash(cut.path) == weights_hash(whole.path)
+
+
+def test_a_damaged_checkpoint_gives_way_to_the_one_before(job):
+    whole, cut = job(), job()
+    assert whole.run()[0] == 0
+    assert cut.run()[0] == 0
+    newest = max((cut.path / "checkpoints" / "train").iterdir())
+    content = bytearray(newest.read_bytes())
+    content[len(content) // 2] ^= 0xFF
+    newest.write_bytes(content)
+    code, lines = cut.run()
+    assert code == 0
+    assert any("damaged" in line.get("message", "") for line in lines)
+    assert weights_hash(cut.path) == weights_hash(whole.path)
+
+
+def test_a_checkpoint_of_other_data_is_not_taken(job):
+    folder = job()
+    assert folder.run()[0] == 0
+    first = weights_hash(folder.path)
+    folder.write("train", json.loads(json.dumps([{"text": "甲乙丙丁", "intent": "ask", "spans": []}, *({"text": f"申请{n}", "intent": "apply", "spans": []} for n in range(20))])))
+    code, lines = folder.run()
+    assert code == 0
+    assert any("another job" in line.get("message", "") for line in lines)
+    assert weights_hash(folder.path) != first
+
+
+def test_distils_into_another_encoder(job, tmp_path):
+    from banshi_trainer.base import read_base
+    from banshi_trainer.job import Hyper, Shape
+    from safetensors.torch import save_file
+    from transformers import BertModel
+
+    base = read_base(None, Hyper(shape=Shape(1, 32, 2, 64)), ["我是张三想申请失业金办理居住证要什么材料今天天气怎么样0123456789李四王小明赵六"])
+    student = tmp_path / "student"
+    student.mkdir()
+    (student / "tokenizer.json").write_text(base.tokens.file, "utf-8")
+    (student / "config.json").write_text(json.dumps({**base.config.to_dict(), "model_type": "bert"}))
+    save_file(dict(BertModel(base.config, add_pooling_layer=False).state_dict()), student / "model.safetensors")
+    folder = job(distil={"base": str(student)})
+    code, lines = folder.run()
+    assert code == 0, folder.errors
+    original, distilled = lines[-1]["variants"]
+    assert distilled["variant"] == "distilled" and distilled["bytes"] < original["bytes"]
+    assert distilled["difference"] == pytest.approx(distilled["accuracy"] - original["accuracy"])
