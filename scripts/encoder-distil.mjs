@@ -1,24 +1,19 @@
 // `npm run encoder:distil -- --teacher DIR --corpus DIR [--out DIR] [--work DIR] [--set NAME=JSON]…`: makes the sentence
 // encoder that ships with the product again. Python is the one that BANSHI_PYTHON names, or the trainer's.
-import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fail } from './lib/console.mjs';
 import { inRoot } from './lib/paths.mjs';
 import { run } from './lib/run.mjs';
+import { findTrainerPython } from './lib/trainer-python.mjs';
 
 const text = { type: 'string' };
 const { values } = parseArgs({ options: { teacher: text, corpus: text, sample: text, out: text, work: text, run: text, set: { ...text, multiple: true } } });
 if (!values.teacher || !values.corpus) {
   fail('请给出教师模型和语料文件夹：npm run encoder:distil -- --teacher 文件夹 --corpus 文件夹', 'name the folders: npm run encoder:distil -- --teacher DIR --corpus DIR');
 }
-const python = process.env.BANSHI_PYTHON ?? inRoot('.banshi', 'python', 'bin', 'python');
-if (python.includes('/') && !existsSync(python)) {
-  fail(
-    `没有找到 ${python}：请用 BANSHI_PYTHON 指定装有 torch、transformers、onnx、onnxruntime、scikit-learn 的 Python`,
-    `${python} not found: set BANSHI_PYTHON to a Python that has torch, transformers, onnx, onnxruntime and scikit-learn`,
-  );
-}
+const python = findTrainerPython();
+if (!python) fail('请先运行 npm run trainer:setup，或用 BANSHI_PYTHON 指定 Python', 'run npm run trainer:setup first, or name a Python by BANSHI_PYTHON');
 
 const from = process.env.INIT_CWD ?? '.';
 const folder = (value, ...otherwise) => (value ? resolve(from, value) : inRoot(...otherwise));

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { ensureBuild } from './lib/build.mjs';
 import { ensureChromium, findChromium } from './lib/chromium.mjs';
 import { checkNode, ensurePackages } from './lib/install.mjs';
-import { ensureParity, findParityPython } from './lib/parity.mjs';
+import { ensureTrainerPython, findTrainerPython } from './lib/trainer-python.mjs';
 import { inRoot } from './lib/paths.mjs';
 import { runNode } from './lib/run.mjs';
 
@@ -24,8 +24,8 @@ async function test() {
     ensureChromium();
     await ensureBuild();
   }
-  if (process.env.CI === 'true' && wants('tests/trainer')) await ensureParity();
-  const env = { BANSHI_CLOSING_FILE: closingFile, BANSHI_CHROMIUM: findChromium() ?? '', BANSHI_PARITY_PYTHON: findParityPython() ?? '' };
+  if (process.env.CI === 'true' && wants('tests/trainer')) await ensureTrainerPython();
+  const env = { BANSHI_CLOSING_FILE: closingFile, BANSHI_CHROMIUM: findChromium() ?? '', BANSHI_TRAINER_PYTHON: findTrainerPython() ?? '' };
   return runNode([inRoot('node_modules', 'vitest', 'vitest.mjs'), 'run', ...filters], { env });
 }
 

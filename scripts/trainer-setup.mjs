@@ -1,4 +1,4 @@
-// `npm run trainer:setup`: the Python environment of the parity suites, by hand.
-import { ensureParity } from './lib/parity.mjs';
+// `npm run trainer:setup`: the Python environment that trains, and in which the trainer's suite runs.
+import { ensureTrainerPython } from './lib/trainer-python.mjs';
 
-process.exitCode = (await ensureParity()) ? 0 : 1;
+process.exitCode = (await ensureTrainerPython()) ? 0 : 1;

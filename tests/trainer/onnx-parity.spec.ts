@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,11 +10,9 @@ import { expect, it } from 'vitest';
 import { shippedEncoderFolder } from '@banshi/encoder';
 import { smallHall } from '../../models/head/src/fixtures/small-hall.js';
 import { writeTinyEncoder } from '../../models/head/src/fixtures/tiny-encoder.js';
+import { howToRun, trainerPython } from './trainer-python.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const python = [process.env.BANSHI_PYTHON, join(root, '.banshi/trainer/bin/python')].find(
-  (path) => path && (path === process.env.BANSHI_PYTHON || existsSync(path)) && spawnSync(path, ['-c', 'import onnxruntime, numpy, tokenizers'], { timeout: 60_000 }).status === 0,
-);
 const title = 'model.onnx gives the same outputs in plain Python onnxruntime';
 
 /** With an encoder the graph is merged of two, and the encoder's weights lie in a file of their own, hard-linked. */
@@ -25,8 +23,8 @@ const encoders: Record<string, (work: string) => Promise<string | null>> = {
 };
 
 for (const [name, encoder] of Object.entries(encoders)) {
-  if (!python) {
-    it.skip(`${title}, ${name} (skipped: no Python with onnxruntime, numpy and tokenizers; name one with BANSHI_PYTHON)`, () => undefined);
+  if (!trainerPython) {
+    it.skip(`${title}, ${name} (${howToRun})`, () => undefined);
     continue;
   }
   it(`${title}, ${name}`, async () => {
@@ -35,7 +33,7 @@ for (const [name, encoder] of Object.entries(encoders)) {
       const folder = await encoder(work);
       const { dir } = await trainHead(smallHall(), join(work, 'model'), { seed: 3, ...(folder === null ? {} : { encoder: { dir: folder }, cacheDir: join(work, 'cache') }) });
       const texts = [...smallHall().test.map(({ text }) => text), '办', '𠮷😀👨‍👩‍👧 ＡＢＣ１２３ [CLS] İ ㎡\n', '未见过的龘字'.repeat(100)];
-      const output = execFileSync(python, [join(root, 'tests/conformance/onnx-parity.py'), dir], { input: JSON.stringify(texts), maxBuffer: 1 << 28, env: { ...process.env, PYTHONIOENCODING: 'utf-8', PYTHONUTF8: '1' } });
+      const output = execFileSync(trainerPython!, [join(root, 'tests/conformance/onnx-parity.py'), dir], { input: JSON.stringify(texts), maxBuffer: 1 << 28, env: { ...process.env, PYTHONIOENCODING: 'utf-8', PYTHONUTF8: '1' } });
       const theirs = JSON.parse(output.toString('utf8')) as { intent_logits: number[]; slot_logits: number[][]; embedding: number[] }[];
       const session = await ModelSession.open(dir);
       const ours = await session.raw(texts);
