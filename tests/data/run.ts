@@ -2,6 +2,7 @@ import { checkIdVectors } from './id-vectors.js';
 import { measureIntentSets } from './intent-sets.js';
 import { checkJsonSchemaSuite } from './json-schema-suite.js';
 import { checkMiwgModels } from './miwg.js';
+import { measurePolicyStructure } from './policies/structure.js';
 import { measureDateTime } from './recognizers/datetime.js';
 import { measureNumeric } from './recognizers/numeric.js';
 import { measurePhones } from './recognizers/phone.js';
@@ -30,6 +31,11 @@ const checks: Record<string, () => Promise<Outcome[]>> = {
       const note = `${passed}/${total} (${((passed / total) * 100).toFixed(1)} %)${excused > 0 ? `, ${excused} more differ for a reason listed in the suite` : ''}${demand === null ? ', measured only' : `, demand ${demand * 100} % of ${demandOf === 'all' ? 'all' : 'those without such a reason'}`}`;
       const ok = demand === null || passed / (demandOf === 'all' ? total : total - excused) >= demand;
       return { check, passed: Number(ok), failed: Number(!ok), note, failures: demand === null ? [] : failures };
+    }),
+  policies: async () =>
+    (await measurePolicyStructure(dataDir!)).map(({ check, passed, total, demand, failures }) => {
+      const ok = passed / total >= demand;
+      return { check, passed: Number(ok), failed: Number(!ok), note: `${passed}/${total} (${((passed / total) * 100).toFixed(2)} %), demand ${demand * 100} %`, failures: ok && demand < 1 ? [] : failures };
     }),
   miwg: async () => counted('MIWG models: parse, compile, write again', await checkMiwgModels(dataDir!)),
   services: async () => {

@@ -1,0 +1,12 @@
+export { unitKinds, type Clause, type ParsedPolicy, type PolicyProblem, type PolicyProblemCode, type TextSpan, type Unit, type UnitKind } from './policy.types.js';
+export { parsePolicy } from './parse-policy.js';
+export { maxClauseLength } from './clauses.js';
+export { crossReferences, type CrossReference } from './cross-references.js';
+export { findCited, matchTitles, readCitation, titleKey, type Citation } from './citation.js';
+export { periodOf, stateOn, validityStates, type ClauseValidity, type Period, type ValidityState } from './validity.js';
+export { policyLevels, prevailing, type Authority, type PolicyLevel } from './level.js';
+export { proposeMetadata, type PolicyProposals } from './metadata/propose-metadata.js';
+export type { ProposedRelation } from './metadata/relations-of-policy.js';
+export { repealsAmong, type DatedPolicy, type Repeal } from './metadata/repeals-among.js';
+export { diffPolicies, type ClauseChange } from './diff-policies.js';
+export { readNumeral, writeNumeral } from './numerals.js';
