@@ -55,7 +55,7 @@ def describe(student: Student, settings: Settings, teacher: dict) -> dict:
 
 def export_graph(student: Student, path: Path) -> None:
     """The float32 graph: `input_ids`, `attention_mask` int64 [B, T] → `embedding` [B, H], `hidden` [B, T, H]."""
-    ids = torch.tensor([[2, 10, 11, 3], [2, 12, 3, 0]])
+    ids = torch.tensor([[2, 1, 1, 3], [2, 1, 3, 0]])
     batch = {0: "batch", 1: "length"}
     torch.onnx.export(
         student.eval(),
