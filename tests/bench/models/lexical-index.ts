@@ -1,18 +1,11 @@
-/** BM25 (Robertson & Zaragoza 2009) over characters and pairs of neighbouring characters; Chinese needs no words for it. */
+/** BM25 (Robertson & Zaragoza 2009) over pairs of neighbouring characters; Chinese needs no words for it. */
 const K1 = 1.2;
 const B = 0.75;
 
-/** Letters, digits and Hanzi in small letters, single and in pairs within a run. */
+/** Pairs of letters, digits and Hanzi in small letters, over punctuation and white space; a lone character is its own. */
 export function grams(text: string): string[] {
-  const found: string[] = [];
-  for (const run of text.normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) {
-    const characters = Array.from(run);
-    characters.forEach((character, i) => {
-      found.push(character);
-      if (i + 1 < characters.length) found.push(character + characters[i + 1]!);
-    });
-  }
-  return found;
+  const characters = text.normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}]/gu) ?? [];
+  return characters.length === 1 ? characters : characters.slice(1).map((character, i) => characters[i]! + character);
 }
 
 export class LexicalIndex {

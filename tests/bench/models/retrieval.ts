@@ -10,7 +10,7 @@ const PIECE = 100;
 /** Reciprocal rank fusion (Cormack et al. 2009). */
 const RRF = 60;
 /** Weight of meaning beside words where no document has any word of the question. */
-const MEANING = 0.6;
+const MEANING = 0.8;
 
 /** Scores of all documents for one question: shares of the best possible word score, and cosines. */
 interface Scored { words: Float64Array; meaning: Float64Array }
@@ -30,7 +30,7 @@ function reciprocalRanks({ words, meaning }: Scored): Float64Array {
 }
 
 const WAYS: Record<string, (scored: Scored) => Float64Array> = {
-  'BM25, characters and pairs': ({ words }) => words,
+  'BM25, pairs of characters': ({ words }) => words,
   'Encoder alone': ({ meaning }) => meaning,
   'Reciprocal rank fusion': reciprocalRanks,
   'Fusion that trusts words': trustingFusion,
@@ -58,7 +58,7 @@ export async function measureRetrieval(context: BenchContext): Promise<BenchSect
 
 async function score(set: RetrievalSet, encoder: Encoder, cacheDir: string): Promise<Scored[]> {
   const index = new LexicalIndex(set.documents.map(({ title, text }) => `${title}\n${text}`));
-  const pieces = set.documents.flatMap(({ title, text }, document) => [title, ...piecesOf(text).map((piece) => `${title} ${piece}`)].map((piece) => ({ document, piece })));
+  const pieces = set.documents.flatMap(({ title, text }, document) => piecesOf(text).map((piece) => ({ document, piece: `${title} ${piece}` })));
   const encode = (texts: string[]): Promise<Float32Array[]> =>
     sentenceVectors(encoder, texts.map((text) => encoder.codec.encode(text, encoder.info.maxLength)), { cacheDir, onProgress: () => undefined, onWarning: ({ message }) => console.warn(message) });
   const [vectors, questions] = [await encode(pieces.map(({ piece }) => piece)), await encode(set.questions.map(({ text }) => text))];
@@ -75,7 +75,7 @@ async function score(set: RetrievalSet, encoder: Encoder, cacheDir: string): Pro
 
 function piecesOf(text: string): string[] {
   const characters = Array.from(text);
-  return Array.from({ length: Math.ceil(characters.length / PIECE) }, (_, i) => characters.slice(i * PIECE, (i + 1) * PIECE).join(''));
+  return Array.from({ length: Math.max(1, Math.ceil(characters.length / PIECE)) }, (_, i) => characters.slice(i * PIECE, (i + 1) * PIECE).join(''));
 }
 
 /** R@1, R@5 and mean reciprocal rank of the right group; a group counts by its best document, ties count against it. */

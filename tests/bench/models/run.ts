@@ -35,7 +35,7 @@ try {
     console.log(`\n${toMarkdown(section)}`);
   }
   const facts = [encoder ? `Encoder ${encoder.name}, ${encoder.layers} layers × ${encoder.hiddenSize}, \`${encoder.hash.slice(0, 16)}\`; three seeds, mean ± standard deviation.` : 'Without an encoder; three seeds, mean ± standard deviation.'];
-  if (only.length === 0 && named === undefined) writeSections(document, 'npm run bench:models -- FOLDER', facts, sections);
+  if (only.length === 0) writeSections(document, 'npm run bench:models -- FOLDER', facts, sections);
 } finally {
   await rm(cacheDir, { recursive: true, force: true });
 }
