@@ -2,7 +2,7 @@ import type { Finding } from '../providers/config-item/config-item.js';
 import type { PlannedItem } from './release.js';
 
 /** Order in which people think of a service: what it is, how it is filled, how it is handled, how it is understood. */
-const kindOrder = ['service', 'form', 'workflow', 'dictionary', 'intent', 'slot', 'model'];
+const kindOrder = ['service', 'form', 'workflow', 'dictionary', 'policy', 'intent', 'slot', 'model'];
 
 export const idOf = ({ kind, key }: { kind: string; key: string }): string => `${kind}/${key}`;
 

@@ -56,7 +56,7 @@ describe('a folder of files', () => {
   it.each<[string, Map<string, string>, string[]]>([
     ['no list', edited('bundle.json', null), ['manifest-missing bundle.json']],
     ['a list that is none', edited('bundle.json', '[]'), ['manifest-invalid bundle.json']],
-    ['an unknown kind', edited('policy/new-one.json', '{}'), ['unknown-kind policy/new-one.json']],
+    ['an unknown kind', edited('decree/new-one.json', '{}'), ['unknown-kind decree/new-one.json']],
     ['broken JSON', edited('slot/person-name.json', '{'), ['not-json slot/person-name.json', 'bundle-hash-mismatch bundle.json']],
     ['a file that is gone', edited('slot/person-name.json', null), ['entry-missing slot/person-name.json', 'bundle-hash-mismatch bundle.json']],
     ['a file too many', edited('slot/other.json', toFiles(entries).get('slot/person-name.json')!), ['entry-unlisted slot/other.json', 'bundle-hash-mismatch bundle.json']],

@@ -56,6 +56,17 @@ describe('findingText', () => {
     }
   });
 
+  it('names an item by its title and its key', async () => {
+    const { contents } = broken.find(({ finding }) => finding.rule === 'model-lacks-intent')!;
+    const found = checkBundle(await createView(toEntries(contents))).find(({ rule }) => rule === 'model-lacks-intent')!;
+    const { intentTitle, serviceTitle } = found.params;
+    expect(findingText(found, 'zh').message).toContain(`意图“${intentTitle}”（${found.key}）`);
+    expect(findingText(found, 'en').message).toContain(`The service “${serviceTitle}” (${found.params['service']}) needs the intent “${intentTitle}” (${found.key})`);
+    // What no title is known of is named by its key alone.
+    const missing = { rule: 'reference-resolves', severity: 'error', kind: 'service', key: 'a', path: '/form', params: { toKind: 'form', toKey: 'b' } } as const;
+    expect(findingText(missing, 'en').message).toContain('the form “b”,');
+  });
+
   it('refuses a rule without a text', () => {
     expect(() => findingText({ rule: 'no-rule', severity: 'error', kind: 'form', key: 'a', path: '', params: {} }, 'zh')).toThrow('no-rule');
   });

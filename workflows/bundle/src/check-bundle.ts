@@ -2,6 +2,7 @@ import { sortFindings, type Finding } from './findings.js';
 import type { KindName } from './kinds/bodies.js';
 import { lintDictionary } from './kinds/dictionary.lint.js';
 import { lintIntent } from './kinds/intent.kind.js';
+import { lintPolicy } from './kinds/policy.lint.js';
 import { lintService } from './kinds/service.lint.js';
 import { lintSlot } from './kinds/slot.kind.js';
 import { affectedRules, contractRules } from './rules/rule-catalog.js';
@@ -28,6 +29,8 @@ function lint(view: BundleView, kind: KindName, key: string): Finding[] {
       return lintOf(lintSlot, key, view.get(kind, key));
     case 'dictionary':
       return lintOf(lintDictionary, key, view.get(kind, key));
+    case 'policy':
+      return lintOf(lintPolicy, key, view.get(kind, key));
     default:
       return [];
   }

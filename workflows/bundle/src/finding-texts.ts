@@ -7,65 +7,65 @@ type Write = (p: Params) => [message: string, mend: string];
 /** Rule id → sentences. Those of `form-invalid`, `workflow-invalid` and `unsupported-element` belong to the libraries that find them. */
 export const findingTexts: Record<string, { zh: Write; en: Write }> = {
   'reference-resolves': {
-    zh: (p) => [`引用了${kind(p, 'zh')}“${p['toKey']}”，但发布包里没有它。`, `把这个${kind(p, 'zh')}一并加入发布，或改选另一个。`],
-    en: (p) => [`It refers to the ${kind(p, 'en')} “${p['toKey']}”, which the bundle does not hold.`, `Add that ${kind(p, 'en')} to the release, or choose another one.`],
+    zh: (p) => [`引用了${kind(p, 'zh')}${named(p, 'to', 'zh')}，但发布包里没有它。`, `把这个${kind(p, 'zh')}一并加入发布，或改选另一个。`],
+    en: (p) => [`It refers to the ${kind(p, 'en')} ${named(p, 'to', 'en')}, which the bundle does not hold.`, `Add that ${kind(p, 'en')} to the release, or choose another one.`],
   },
   'workflow-variable-unset': {
     zh: (p) =>
       p['sometimes']
-        ? [`条件 ${p['source']} 读取变量“${p['variable']}”，但有的路径在此之前没有给它赋值（事项 ${p['service']}）。`, '让每条路径都先经过填写它的环节，或在此前的环节允许编辑该字段。']
-        : [`条件 ${p['source']} 读取变量“${p['variable']}”，但表单和此前的环节都没有给它赋值（事项 ${p['service']}）。`, '改正变量名，或在表单中添加该字段、在此前的环节设置同名的办理结论变量。'],
+        ? [`条件 ${p['source']} 读取变量“${p['variable']}”，但有的路径在此之前没有给它赋值（事项${named(p, 'service', 'zh')}）。`, '让每条路径都先经过填写它的环节，或在此前的环节允许编辑该字段。']
+        : [`条件 ${p['source']} 读取变量“${p['variable']}”，但表单和此前的环节都没有给它赋值（事项${named(p, 'service', 'zh')}）。`, '改正变量名，或在表单中添加该字段、在此前的环节设置同名的办理结论变量。'],
     en: (p) =>
       p['sometimes']
-        ? [`The condition ${p['source']} reads “${p['variable']}”, which some ways to it do not set (service ${p['service']}).`, 'Lead every way through the step that fills it in, or let an earlier step edit the field.']
+        ? [`The condition ${p['source']} reads “${p['variable']}”, which some ways to it do not set (service ${named(p, 'service', 'en')}).`, 'Lead every way through the step that fills it in, or let an earlier step edit the field.']
         : [
-            `The condition ${p['source']} reads “${p['variable']}”, which neither the form nor an earlier step sets (service ${p['service']}).`,
+            `The condition ${p['source']} reads “${p['variable']}”, which neither the form nor an earlier step sets (service ${named(p, 'service', 'en')}).`,
             'Correct the name, add the field to the form, or let an earlier step have an outcome variable of that name.',
           ],
   },
   'workflow-condition-type': {
-    zh: (p) => [`条件 ${p['source']} 的类型不对：${p['problem']}（事项 ${p['service']}）。`, '修改条件，使它比较同类的值并得出“是”或“否”。'],
-    en: (p) => [`The condition ${p['source']} has a type error: ${p['problem']} (service ${p['service']}).`, 'Change the condition so that it compares values of one type and gives true or false.'],
+    zh: (p) => [`条件 ${p['source']} 的类型不对：${p['problem']}（事项${named(p, 'service', 'zh')}）。`, '修改条件，使它比较同类的值并得出“是”或“否”。'],
+    en: (p) => [`The condition ${p['source']} has a type error: ${p['problem']} (service ${named(p, 'service', 'en')}).`, 'Change the condition so that it compares values of one type and gives true or false.'],
   },
   'workflow-field-unknown': {
-    zh: (p) => [`环节“${p['step']}”为字段“${p['field']}”设置了权限，但表单里没有这个字段（事项 ${p['service']}）。`, '删去这一项权限，或改成表单里的字段。'],
-    en: (p) => [`The step “${p['step']}” sets a permission for “${p['field']}”, which its form does not have (service ${p['service']}).`, 'Remove the permission, or name a field of the form.'],
+    zh: (p) => [`环节“${p['step']}”为字段“${p['field']}”设置了权限，但表单里没有这个字段（事项${named(p, 'service', 'zh')}）。`, '删去这一项权限，或改成表单里的字段。'],
+    en: (p) => [`The step “${p['step']}” sets a permission for “${p['field']}”, which its form does not have (service ${named(p, 'service', 'en')}).`, 'Remove the permission, or name a field of the form.'],
   },
   'required-field-not-editable': {
-    zh: (p) => [`“${p['fieldTitle']}”必填，但没有任何环节可以填写它，办件将无法提交（事项 ${p['service']}）。`, `在环节“${p['step']}”的字段权限中把它设为可编辑，或在表单中取消必填。`],
+    zh: (p) => [`“${p['fieldTitle']}”必填，但没有任何环节可以填写它，办件将无法提交（事项${named(p, 'service', 'zh')}）。`, `在环节“${p['step']}”的字段权限中把它设为可编辑，或在表单中取消必填。`],
     en: (p) => [
-      `“${p['fieldTitle']}” is required, but no step may edit it, so no case could be submitted (service ${p['service']}).`,
+      `“${p['fieldTitle']}” is required, but no step may edit it, so no case could be submitted (service ${named(p, 'service', 'en')}).`,
       `Make it editable in the field permissions of “${p['step']}”, or no longer required in the form.`,
     ],
   },
   'outcome-variable-conflict': {
-    zh: (p) => [`环节“${p['step']}”的办理结论变量“${p['variable']}”与表单字段或系统变量重名，会覆盖它的值（事项 ${p['service']}）。`, '给办理结论换一个变量名，并同步修改读取它的条件。'],
+    zh: (p) => [`环节“${p['step']}”的办理结论变量“${p['variable']}”与表单字段或系统变量重名，会覆盖它的值（事项${named(p, 'service', 'zh')}）。`, '给办理结论换一个变量名，并同步修改读取它的条件。'],
     en: (p) => [
-      `The outcome variable “${p['variable']}” of “${p['step']}” has the name of a form field or system variable and would overwrite it (service ${p['service']}).`,
+      `The outcome variable “${p['variable']}” of “${p['step']}” has the name of a form field or system variable and would overwrite it (service ${named(p, 'service', 'en')}).`,
       'Rename the outcome variable, and the conditions that read it.',
     ],
   },
   'slot-not-produced': {
-    zh: (p) => [`字段“${p['field']}”绑定了槽位“${p['slot']}”，但所选模型（版本 ${p['version']}）抽取不出它。`, '标注含有该槽位的语料并重新训练，再选用新版本；或解除绑定。'],
+    zh: (p) => [`字段“${p['field']}”绑定了槽位${named(p, 'slot', 'zh')}，但所选模型（版本 ${p['version']}）抽取不出它。`, '标注含有该槽位的语料并重新训练，再选用新版本；或解除绑定。'],
     en: (p) => [
-      `The field “${p['field']}” is bound to the slot “${p['slot']}”, which the chosen model (version ${p['version']}) cannot produce.`,
+      `The field “${p['field']}” is bound to the slot ${named(p, 'slot', 'en')}, which the chosen model (version ${p['version']}) cannot produce.`,
       'Label utterances with this slot, train, and choose the new version; or remove the binding.',
     ],
   },
   'slot-type-mismatch': {
-    zh: (p) => [`字段“${p['field']}”绑定的槽位“${p['slot']}”取值类型不同，抽取到的值可能填不进去。`, '换一个类型相符的槽位，或修改字段的类型和字典。'],
+    zh: (p) => [`字段“${p['field']}”绑定的槽位${named(p, 'slot', 'zh')}取值类型不同，抽取到的值可能填不进去。`, '换一个类型相符的槽位，或修改字段的类型和字典。'],
     en: (p) => [
-      `The slot “${p['slot']}” (${p['slotType']}) gives another type of value than the field “${p['field']}” (${p['fieldType']}) takes, so it may not be filled in.`,
+      `The slot ${named(p, 'slot', 'en')}, of type ${p['slotType']}, gives another type of value than the field “${p['field']}”, of type ${p['fieldType']}, takes, so it may not be filled in.`,
       'Choose a slot of a fitting type, or change the type or dictionary of the field.',
     ],
   },
   'intent-without-service': {
-    zh: () => ['这个意图要办事，却没有对应的事项。', '选择它要办的事项，或把作用改为“通用”或“不受理”。'],
-    en: () => ['This intent wants a service but names none.', 'Choose the service that it wants, or change its role to common or out of scope.'],
+    zh: (p) => [`意图${named(p, 'intent', 'zh')}要办事，却没有对应的事项。`, '选择它要办的事项，或把作用改为“通用”或“不受理”。'],
+    en: (p) => [`The intent ${named(p, 'intent', 'en')} wants a service but names none.`, 'Choose the service that it wants, or change its role to common or out of scope.'],
   },
   'service-without-intent': {
-    zh: () => ['这个事项可以网上办理，但没有任何意图指向它，群众用自己的话找不到它。', '新建一个指向它的意图并准备语料。'],
-    en: () => ['This service is handled online, but no intent leads to it, so nobody finds it by typing.', 'Add an intent for it, with utterances.'],
+    zh: (p) => [`事项${named(p, 'service', 'zh')}可以网上办理，但没有任何意图指向它，群众用自己的话找不到它。`, '新建一个指向它的意图并准备语料。'],
+    en: (p) => [`The service ${named(p, 'service', 'en')} is handled online, but no intent leads to it, so nobody finds it by typing.`, 'Add an intent for it, with utterances.'],
   },
   'intent-parent-cycle': {
     zh: (p) => [`上级意图绕成了环：${p['cycle']}。`, '把其中一个意图的上级改为环外的意图，或清空。'],
@@ -76,17 +76,17 @@ export const findingTexts: Record<string, { zh: Write; en: Write }> = {
     en: (p) => [`The bundle has ${p['intents']} intents but no model that recognises them.`, 'Train a model version and add it to the release.'],
   },
   'model-ambiguous': {
-    zh: (p) => [`发布包里已有模型“${p['first']}”，不能再有第二个。`, '只保留要使用的那个模型。'],
-    en: (p) => [`The bundle already holds the model “${p['first']}”; there can be no second one.`, 'Keep only the model that is to be used.'],
+    zh: (p) => [`发布包里已有模型${named(p, 'first', 'zh')}，不能再有第二个。`, '只保留要使用的那个模型。'],
+    en: (p) => [`The bundle already holds the model ${named(p, 'first', 'en')}; there can be no second one.`, 'Keep only the model that is to be used.'],
   },
   'model-lacks-intent': {
-    zh: (p) => [`事项“${p['service']}”需要这个意图，但所选模型（版本 ${p['version']}）不认得它。`, '为它准备语料并重新训练，再选用新版本。'],
-    en: (p) => [`The service “${p['service']}” needs this intent, which the chosen model (version ${p['version']}) does not know.`, 'Give it utterances, train, and choose the new version.'],
+    zh: (p) => [`事项${named(p, 'service', 'zh')}需要意图${named(p, 'intent', 'zh')}，但所选模型（版本 ${p['version']}）不认得它。`, '为它准备语料并重新训练，再选用新版本。'],
+    en: (p) => [`The service ${named(p, 'service', 'en')} needs the intent ${named(p, 'intent', 'en')}, which the chosen model (version ${p['version']}) does not know.`, 'Give it utterances, train, and choose the new version.'],
   },
   'model-weak-intent': {
-    zh: (p) => [`所选模型（版本 ${p['version']}）对这个意图把握不足：F1 为 ${p['f1']}（${p['support']} 条留出语料），事项“${p['service']}”会常被认错。`, '补充说法不同的语料，检查与相近意图的标注，再重新训练。'],
+    zh: (p) => [`所选模型（版本 ${p['version']}）对意图${named(p, 'intent', 'zh')}把握不足：F1 为 ${p['f1']}（${p['support']} 条留出语料），事项${named(p, 'service', 'zh')}会常被认错。`, '补充说法不同的语料，检查与相近意图的标注，再重新训练。'],
     en: (p) => [
-      `The chosen model (version ${p['version']}) is weak at this intent: F1 ${p['f1']} on ${p['support']} held-out utterances, so “${p['service']}” will often be missed.`,
+      `The chosen model (version ${p['version']}) is weak at the intent ${named(p, 'intent', 'en')}: F1 ${p['f1']} on ${p['support']} held-out utterances, so ${named(p, 'service', 'en')} will often be missed.`,
       'Add utterances worded differently, check the labels against similar intents, and train again.',
     ],
   },
@@ -122,6 +122,34 @@ export const findingTexts: Record<string, { zh: Write; en: Write }> = {
     zh: () => ['槽位不是枚举类型，所选字典不起作用。', '清空字典，或把槽位类型改为枚举。'],
     en: () => ['The slot is not enumerated, so its dictionary has no effect.', 'Clear the dictionary, or make the slot enumerated.'],
   },
+  'policy-ended-in-use': {
+    zh: (p) => [`设定依据“${p['policy']}”自 ${p['to']} 起失效${p['successor'] ? `，由“${p['successor']}”替代` : ''}。`, p['successor'] ? '改为引用替代它的文件，并核对办理条件。' : '核对现行依据，改为引用仍有效的文件。'],
+    en: (p) => [`The legal basis “${p['policy']}” is no longer in force from ${p['to']}${p['successor'] ? `; “${p['successor']}” replaces it` : ''}.`, p['successor'] ? 'Refer to the document that replaces it, and check the conditions.' : 'Find what holds now, and refer to that.'],
+  },
+  'policy-successor-unresolved': {
+    zh: (p) => (p['cycle'] ? [`这些政策文件互相替代，绕成了环：${p['cycle']}。`, '删去其中一份的替代关系。'] : [`被“${p['title']}”替代，但没有选定是哪一份政策文件。`, '选择对应的政策文件；还没有的先导入。']),
+    en: (p) => (p['cycle'] ? [`These policies replace each other in a circle: ${p['cycle']}.`, 'Remove one of the replacements.'] : [`It is replaced by “${p['title']}”, but no document is chosen for that.`, 'Choose the document, or import it first.']),
+  },
+  'policy-dates-inverted': {
+    zh: (p) => [`失效日期 ${p['to']} 不晚于施行日期 ${p['from']}。`, '改正其中一个日期。'],
+    en: (p) => [`It ends on ${p['to']}, which is not after its beginning on ${p['from']}.`, 'Correct one of the dates.'],
+  },
+  'policy-clause-unknown': {
+    zh: (p) => [`为条款“${p['clause']}”单独设了效力，但正文里没有这一条。`, '改选正文里的条款，或删去这一项。'],
+    en: (p) => [`The clause “${p['clause']}” has dates of its own, but the text does not have it.`, 'Choose a clause of the text, or remove the entry.'],
+  },
+  'policy-undated': {
+    zh: () => ['没有注明施行日期，无法判断某一天是否有效。', '查明后填写施行日期。'],
+    en: () => ['It does not say when it takes effect, so nobody can tell whether it holds on a day.', 'Find out and fill in the date.'],
+  },
+  'policy-article-duplicate': {
+    zh: (p) => [`条号“${p['label']}”在正文里出现了不止一次。`, '对照原件改正条号；按条号查找时会列出每一处。'],
+    en: (p) => [`The article number “${p['label']}” comes more than once in the text.`, 'Correct it after the original; a look-up by number shows every place.'],
+  },
+  'policy-structure': {
+    zh: (p) => [p['code'] === 'article-gap' ? `“${p['label']}”之前缺少第 ${p['expected']} 条。` : p['code'] === 'empty' ? '正文是空的。' : '正文没有条、章或“一、”这样的编号。', '对照原件补全或改正正文。'],
+    en: (p) => [p['code'] === 'article-gap' ? `Article ${p['expected']} is missing before “${p['label']}”.` : p['code'] === 'empty' ? 'The text is empty.' : 'The text has no numbered articles, chapters or points.', 'Complete or correct the text after the original.'],
+  },
   'dictionary-duplicate-code': {
     zh: (p) => [`代码“${p['code']}”在第 ${p['first']} 项和第 ${p['index']} 项重复。`, '给其中一项换一个代码，或删去它。'],
     en: (p) => [`The code “${p['code']}” is used by entries ${p['first']} and ${p['index']}.`, 'Give one of them another code, or remove it.'],
@@ -135,6 +163,14 @@ export const findingTexts: Record<string, { zh: Write; en: Write }> = {
     en: (p) => [`The parents of these entries form a cycle: ${p['cycle']}.`, 'Give one of them a parent outside the cycle, or none.'],
   },
 };
+
+/** An item by its title, with the key that tells it from others of that title. Findings kept from before there were titles have the key alone. */
+function named(p: Params, item: string, lang: 'zh' | 'en'): string {
+  const key = p[item] ?? p[`${item}Key`];
+  const title = p[`${item}Title`];
+  if (title === undefined || title === key) return `“${key}”`;
+  return lang === 'zh' ? `“${title}”（${key}）` : `“${title}” (${key})`;
+}
 
 function kind(p: Params, lang: 'zh' | 'en'): string {
   const name = String(p['toKind']);

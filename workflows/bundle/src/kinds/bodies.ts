@@ -4,10 +4,11 @@
  */
 
 import type { FormBody } from '@banshi/forms';
+import type { ClauseValidity, PolicyLevel } from '@banshi/policies';
 
 export type { FormBody, FormFieldLayout, FormLayout, FormSection, JsonSchema } from '@banshi/forms';
 
-export const kindNames = ['service', 'form', 'workflow', 'intent', 'slot', 'dictionary', 'model'] as const;
+export const kindNames = ['service', 'form', 'workflow', 'intent', 'slot', 'dictionary', 'policy', 'model'] as const;
 export type KindName = (typeof kindNames)[number];
 
 export const serviceTypes = [
@@ -62,7 +63,8 @@ export interface Guide {
   statutoryLimit: TimeLimit | null;
   promisedLimit: TimeLimit | null;
   fees: Fee[];
-  legalBasis: { title: string; clause?: string; text?: string }[];
+  /** `policy` is the key of the document, where the hall has it. */
+  legalBasis: { title: string; clause?: string; text?: string; policy?: string }[];
   location: string;
   hours: string;
   consultPhone: string;
@@ -149,6 +151,42 @@ export interface DictionaryBody {
   entries: DictionaryEntry[];
 }
 
+export const policyRelations = ['repeals', 'amends', 'replaced-by'] as const;
+export type PolicyRelationType = (typeof policyRelations)[number];
+
+export interface PolicyRelation {
+  type: PolicyRelationType;
+  title: string;
+  /** Key of the other document; null for one that is not kept here. */
+  policy: string | null;
+  /** First day on which it counts; null for that on which this document takes effect. */
+  date: string | null;
+}
+
+/** A statute, rule or notice. Its clauses are read out of `text` by `parsePolicy`. Dates are ISO days, periods [from, to). */
+export interface PolicyBody {
+  title: string;
+  issuer: string;
+  level: PolicyLevel;
+  /** 发文字号, as printed. */
+  number: string;
+  /** Code of the division for which it holds, six digits; '' for everywhere. */
+  region: string;
+  issuedOn: string | null;
+  effectiveFrom: string | null;
+  /** First day on which it no longer holds. */
+  effectiveTo: string | null;
+  themes: string[];
+  /** Keys of the services that it is about. */
+  services: string[];
+  relations: PolicyRelation[];
+  /** Articles that hold for another time than the document. */
+  clauseValidity: ClauseValidity[];
+  /** Where it was taken from. */
+  source: string;
+  text: string;
+}
+
 /** The choice of a model version; its labels make contract rules decidable without the artifact. */
 export interface ModelBody {
   title: string;
@@ -176,6 +214,7 @@ export interface Bodies {
   intent: IntentBody;
   slot: SlotBody;
   dictionary: DictionaryBody;
+  policy: PolicyBody;
   model: ModelBody;
 }
 export type BodyOf<K extends KindName> = Bodies[K];

@@ -5,6 +5,7 @@ import { formKind } from './form.kind.js';
 import { intentKind } from './intent.kind.js';
 import type { ConfigKind, Reference } from './kind.js';
 import { modelKind } from './model.kind.js';
+import { policyKind } from './policy.kind.js';
 import { serviceKind } from './service.kind.js';
 import { slotKind } from './slot.kind.js';
 import { workflowKind } from './workflow.kind.js';
@@ -17,6 +18,7 @@ export const configKinds: { [K in KindName]: ConfigKind<K> } = {
   intent: intentKind,
   slot: slotKind,
   dictionary: dictionaryKind,
+  policy: policyKind,
   model: modelKind,
 };
 

@@ -10,6 +10,7 @@ function refs(body: ServiceBody): Reference[] {
   const found: Reference[] = [];
   if (body.form !== null) found.push({ path: '/form', kind: 'form', key: body.form, role: 'form' });
   if (body.workflow !== null) found.push({ path: '/workflow', kind: 'workflow', key: body.workflow, role: 'workflow' });
+  body.guide.legalBasis.forEach(({ policy }, index) => policy !== undefined && found.push({ path: `/guide/legalBasis/${index}/policy`, kind: 'policy', key: policy, role: 'basis' }));
   return found;
 }
 

@@ -1,5 +1,5 @@
 import { findCycles } from '../find-cycles.js';
-import { finding, type ContractRule } from './rule.js';
+import { finding, titleIn, type ContractRule } from './rule.js';
 
 export const intentParentCycle: ContractRule = {
   id: 'intent-parent-cycle',
@@ -8,6 +8,6 @@ export const intentParentCycle: ContractRule = {
   title: { zh: '意图的上级不成环', en: 'The intent tree has no cycle' },
   check: (view) =>
     findCycles(view.keys('intent'), (key) => view.get('intent', key)?.parent ?? null).map((cycle) =>
-      finding(intentParentCycle, { kind: 'intent', key: cycle[0]!, path: '/parent' }, { cycle: [...cycle, cycle[0]!].join(' → ') }),
+      finding(intentParentCycle, { kind: 'intent', key: cycle[0]!, path: '/parent' }, { cycle: [...cycle, cycle[0]!].map((key) => `“${titleIn(view, 'intent', key)}” ${key}`).join(' → ') }),
     ),
 };

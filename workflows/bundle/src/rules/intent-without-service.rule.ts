@@ -1,4 +1,4 @@
-import { finding, type ContractRule } from './rule.js';
+import { finding, titleIn, type ContractRule } from './rule.js';
 
 export const intentWithoutService: ContractRule = {
   id: 'intent-without-service',
@@ -12,5 +12,5 @@ export const intentWithoutService: ContractRule = {
         const intent = view.get('intent', key);
         return intent?.role === 'service' && intent.service === null;
       })
-      .map((key) => finding(intentWithoutService, { kind: 'intent', key, path: '/service' })),
+      .map((key) => finding(intentWithoutService, { kind: 'intent', key, path: '/service' }, { intent: key, intentTitle: titleIn(view, 'intent', key) })),
 };

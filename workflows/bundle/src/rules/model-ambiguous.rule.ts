@@ -1,4 +1,4 @@
-import { finding, type ContractRule } from './rule.js';
+import { finding, titleIn, type ContractRule } from './rule.js';
 
 export const modelAmbiguous: ContractRule = {
   id: 'model-ambiguous',
@@ -9,5 +9,8 @@ export const modelAmbiguous: ContractRule = {
     view
       .keys('model')
       .slice(1)
-      .map((key) => finding(modelAmbiguous, { kind: 'model', key, path: '' }, { first: view.keys('model')[0]! })),
+      .map((key) => {
+        const first = view.keys('model')[0]!;
+        return finding(modelAmbiguous, { kind: 'model', key, path: '' }, { first, firstTitle: titleIn(view, 'model', first) });
+      }),
 };

@@ -1,5 +1,5 @@
 import { modelOf } from './bundle-model.js';
-import { finding, type ContractRule } from './rule.js';
+import { finding, titleIn, type ContractRule } from './rule.js';
 import { serviceIntents } from './service-intents.js';
 
 export const modelLacksIntent: ContractRule = {
@@ -13,6 +13,12 @@ export const modelLacksIntent: ContractRule = {
     const known = new Set(model.body.intents);
     return serviceIntents(view)
       .filter(({ intent }) => !known.has(intent))
-      .map(({ intent, service }) => finding(modelLacksIntent, { kind: 'intent', key: intent, path: '' }, { service, version: model.body.version }));
+      .map(({ intent, title, service }) =>
+        finding(
+          modelLacksIntent,
+          { kind: 'intent', key: intent, path: '' },
+          { intent, intentTitle: title, service, serviceTitle: titleIn(view, 'service', service), version: model.body.version },
+        ),
+      );
   },
 };

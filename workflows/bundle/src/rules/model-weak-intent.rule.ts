@@ -1,5 +1,5 @@
 import { modelOf } from './bundle-model.js';
-import { finding, type ContractRule } from './rule.js';
+import { finding, titleIn, type ContractRule } from './rule.js';
 import { serviceIntents } from './service-intents.js';
 
 /** Below this, more than every third answer about the service is wrong or missing. */
@@ -20,7 +20,19 @@ export const modelWeakIntent: ContractRule = {
       .filter(({ intent, f1, support }) => services.has(intent) && f1 < leastF1 && support >= leastSupport)
       .map(({ intent, f1, support }) =>
         // Mended by better utterances, so the place is the intent.
-        finding(modelWeakIntent, { kind: 'intent', key: intent, path: '' }, { f1: Math.round(f1 * 100) / 100, support, service: services.get(intent)!, version: model.body.version }),
+        finding(
+          modelWeakIntent,
+          { kind: 'intent', key: intent, path: '' },
+          {
+            intent,
+            intentTitle: titleIn(view, 'intent', intent),
+            f1: Math.round(f1 * 100) / 100,
+            support,
+            service: services.get(intent)!,
+            serviceTitle: titleIn(view, 'service', services.get(intent)!),
+            version: model.body.version,
+          },
+        ),
       );
   },
 };

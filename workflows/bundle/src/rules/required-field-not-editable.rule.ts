@@ -13,7 +13,7 @@ export const requiredFieldNotEditable: ContractRule = {
   check: (view) => serviceProcesses(view).flatMap(lockedFields),
 };
 
-function lockedFields({ service, workflow, model, formOf, fieldsOf }: ServiceProcess): Finding[] {
+function lockedFields({ service, serviceTitle, workflow, model, formOf, fieldsOf }: ServiceProcess): Finding[] {
   const stepsByForm = new Map<FormBody, ReturnType<typeof stepsOf>>();
   for (const step of stepsOf(model)) {
     const form = formOf(step.formId);
@@ -28,7 +28,7 @@ function lockedFields({ service, workflow, model, formOf, fieldsOf }: ServicePro
         finding(
           requiredFieldNotEditable,
           { kind: 'workflow', key: workflow, path: '/bpmn', element: first.id },
-          { field, fieldTitle: fieldTitle(form, field), step: first.name || first.id, service },
+          { field, fieldTitle: fieldTitle(form, field), step: first.name || first.id, service, serviceTitle },
         ),
       );
   });

@@ -7,6 +7,8 @@ import { modelLacksIntent } from './model-lacks-intent.rule.js';
 import { modelMissing } from './model-missing.rule.js';
 import { modelWeakIntent } from './model-weak-intent.rule.js';
 import { outcomeVariableConflict } from './outcome-variable-conflict.rule.js';
+import { policyEndedInUse } from './policy-ended-in-use.rule.js';
+import { policySuccessorUnresolved } from './policy-successor-unresolved.rule.js';
 import { referenceResolves } from './reference-resolves.rule.js';
 import { requiredFieldNotEditable } from './required-field-not-editable.rule.js';
 import type { ContractRule } from './rule.js';
@@ -34,6 +36,8 @@ export const contractRules: readonly ContractRule[] = [
   intentWithoutService,
   serviceWithoutIntent,
   intentParentCycle,
+  policyEndedInUse,
+  policySuccessorUnresolved,
   modelMissing,
   modelAmbiguous,
   modelLacksIntent,
@@ -58,6 +62,11 @@ export const lintRules: readonly Omit<ContractRule, 'check'>[] = [
   { id: 'slot-dictionary-unused', severity: 'warning', kinds: ['slot'], title: { zh: '只有枚举槽位使用字典', en: 'Only an enumerated slot has a dictionary' } },
   { id: 'dictionary-duplicate-code', severity: 'error', kinds: ['dictionary'], title: { zh: '字典代码不重复', en: 'No code of a dictionary is used twice' } },
   { id: 'dictionary-parent-unknown', severity: 'error', kinds: ['dictionary'], title: { zh: '字典项的上级存在', en: 'The parent of a dictionary entry exists' } },
+  { id: 'policy-dates-inverted', severity: 'error', kinds: ['policy'], title: { zh: '政策文件的失效日期在施行日期之后', en: 'A policy ends after it begins' } },
+  { id: 'policy-clause-unknown', severity: 'error', kinds: ['policy'], title: { zh: '单独设效力的条款在正文里', en: 'A clause with dates of its own is in the text' } },
+  { id: 'policy-undated', severity: 'info', kinds: ['policy'], title: { zh: '政策文件注明施行日期', en: 'A policy says when it takes effect' } },
+  { id: 'policy-article-duplicate', severity: 'warning', kinds: ['policy'], title: { zh: '政策文件的条号不重复', en: 'No article number of a policy comes twice' } },
+  { id: 'policy-structure', severity: 'info', kinds: ['policy'], title: { zh: '政策文件的条文结构完整', en: 'The structure of a policy is complete' } },
   { id: 'dictionary-parent-cycle', severity: 'error', kinds: ['dictionary'], title: { zh: '字典项的上级不成环', en: 'The entries of a dictionary form no cycle' } },
 ];
 

@@ -23,3 +23,8 @@ export interface FindingPlace {
 export function finding(rule: { id: string; severity: Severity }, place: FindingPlace, params: Finding['params'] = {}): Finding {
   return { rule: rule.id, severity: rule.severity, ...place, params };
 }
+
+/** Title of an item of the bundle, said beside its key; the key alone where it has none. */
+export function titleIn(view: BundleView, kind: KindName, key: string): string {
+  return view.get(kind, key)?.title || key;
+}

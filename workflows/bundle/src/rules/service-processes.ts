@@ -6,6 +6,7 @@ import type { BundleView } from '../view.js';
 /** A service with the compiled workflow that handles its cases and the forms that they show. */
 export interface ServiceProcess {
   service: string;
+  serviceTitle: string;
   workflow: string;
   model: ProcessModel;
   /** The form of a step; null asks for the form of the service. */
@@ -41,7 +42,7 @@ function findProcesses(view: BundleView): ServiceProcess[] {
       const form = formOf(formId);
       return form ? fieldNames(form) : [];
     };
-    return [{ service, workflow: body.workflow, model, formOf, fieldsOf }];
+    return [{ service, serviceTitle: body.title || service, workflow: body.workflow, model, formOf, fieldsOf }];
   });
 }
 

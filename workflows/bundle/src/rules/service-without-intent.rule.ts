@@ -1,4 +1,4 @@
-import { finding, type ContractRule } from './rule.js';
+import { finding, titleIn, type ContractRule } from './rule.js';
 import { serviceIntents } from './service-intents.js';
 
 export const serviceWithoutIntent: ContractRule = {
@@ -11,6 +11,6 @@ export const serviceWithoutIntent: ContractRule = {
     return view
       .keys('service')
       .filter((key) => view.get('service', key)?.online && !wanted.has(key))
-      .map((key) => finding(serviceWithoutIntent, { kind: 'service', key, path: '/online' }));
+      .map((key) => finding(serviceWithoutIntent, { kind: 'service', key, path: '/online' }, { service: key, serviceTitle: titleIn(view, 'service', key) }));
   },
 };

@@ -1,6 +1,6 @@
 import { boundSlots } from './bound-slots.js';
 import { modelOf } from './bundle-model.js';
-import { finding, type ContractRule } from './rule.js';
+import { finding, titleIn, type ContractRule } from './rule.js';
 
 export const slotNotProduced: ContractRule = {
   id: 'slot-not-produced',
@@ -13,6 +13,6 @@ export const slotNotProduced: ContractRule = {
     const known = new Set(model.body.slots);
     return boundSlots(view)
       .filter(({ slot }) => view.get('slot', slot) !== null && !known.has(slot))
-      .map(({ form, path, slot, title }) => finding(slotNotProduced, { kind: 'form', key: form, path }, { slot, field: title, version: model.body.version }));
+      .map(({ form, path, slot, title }) => finding(slotNotProduced, { kind: 'form', key: form, path }, { slot, slotTitle: titleIn(view, 'slot', slot), field: title, version: model.body.version }));
   },
 };

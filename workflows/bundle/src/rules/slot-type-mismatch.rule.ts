@@ -33,7 +33,7 @@ export const slotTypeMismatch: ContractRule = {
       // A shape outside the palette has no type to compare with.
       const type = fieldTypeName(schema);
       if (!body || type === null || fits(body, type, schema)) return [];
-      return [finding(slotTypeMismatch, { kind: 'form', key: form, path }, { slot, slotType: body.type, field: title, fieldType: type })];
+      return [finding(slotTypeMismatch, { kind: 'form', key: form, path }, { slot, slotTitle: body.title || slot, slotType: body.type, field: title, fieldType: type })];
     }),
 };
 

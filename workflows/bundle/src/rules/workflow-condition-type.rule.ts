@@ -25,7 +25,7 @@ function conditionProblems(process: ServiceProcess): Finding[] {
       finding(
         workflowConditionType,
         { kind: 'workflow', key: process.workflow, path: '/bpmn', element: id },
-        { ...params, reason: code, from, to, source: condition.source, service: process.service },
+        { ...params, reason: code, from, to, source: condition.source, service: process.service, serviceTitle: process.serviceTitle },
       ),
     );
   });

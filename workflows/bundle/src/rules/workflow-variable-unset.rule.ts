@@ -11,7 +11,7 @@ export const workflowVariableUnset: ContractRule = {
   check: (view) => serviceProcesses(view).flatMap(unsetVariables),
 };
 
-function unsetVariables({ service, workflow, model, fieldsOf }: ServiceProcess): Finding[] {
+function unsetVariables({ service, serviceTitle, workflow, model, fieldsOf }: ServiceProcess): Finding[] {
   const known = new Map<string, VariablesBefore>();
   const before = (gateway: string) => {
     const found = known.get(gateway) ?? variablesSetBefore(model, gateway, fieldsOf);
@@ -25,7 +25,11 @@ function unsetVariables({ service, workflow, model, fieldsOf }: ServiceProcess):
     if (certain.includes(name) || seen.has(`${element} ${name}`)) return [];
     seen.add(`${element} ${name}`);
     const sometimes = maybe.includes(name);
-    const found = finding(workflowVariableUnset, { kind: 'workflow', key: workflow, path: '/bpmn', element }, { variable: name, source, service, sometimes: sometimes ? 1 : 0 });
+    const found = finding(
+      workflowVariableUnset,
+      { kind: 'workflow', key: workflow, path: '/bpmn', element },
+      { variable: name, source, service, serviceTitle, sometimes: sometimes ? 1 : 0 },
+    );
     // On some ways it is set: a case that came another way stops with an incident, but the release may know better.
     return [sometimes ? { ...found, severity: 'warning' as const } : found];
   });

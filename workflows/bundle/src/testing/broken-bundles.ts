@@ -1,7 +1,7 @@
 import type { Finding } from '../findings.js';
 import { changed, type Contents } from './bundles.js';
 import { drawBpmn, end, flow, gateway, reviewBpmn, start, task } from './draw-bpmn.js';
-import { newDictionary, newForm, newIntent, newMaterial, newModel, newService, newSlot, newWorkflow } from './factories.js';
+import { newDictionary, newForm, newIntent, newMaterial, newModel, newPolicy, newService, newSlot, newWorkflow } from './factories.js';
 
 export interface BrokenBundle {
   name: string;
@@ -222,6 +222,46 @@ export const broken: BrokenBundle[] = [
     name: 'a dictionary on a slot of another type',
     contents: changed({ slot: { degree: newSlot({ type: 'date', dictionary: 'education' }) } }),
     finding: { rule: 'slot-dictionary-unused', severity: 'warning', kind: 'slot', key: 'degree', path: '/dictionary' },
+  },
+  {
+    name: 'a service that rests on a policy that has ended',
+    contents: changed({ service: { subsidy: newService({ guide: { legalBasis: [{ title: '某市便民服务办法', policy: 'convenience' }] } }) }, policy: { convenience: newPolicy({ effectiveTo: '2025-06-01' }) } }),
+    finding: { rule: 'policy-ended-in-use', severity: 'warning', kind: 'service', key: 'subsidy', path: '/guide/legalBasis/0/policy' },
+  },
+  {
+    name: 'a policy replaced by one that nobody chose',
+    contents: changed({ policy: { convenience: newPolicy({ relations: [{ type: 'replaced-by', title: '某市便民服务条例', policy: null, date: null }] }) } }),
+    finding: { rule: 'policy-successor-unresolved', severity: 'warning', kind: 'policy', key: 'convenience', path: '/relations/0/policy' },
+  },
+  {
+    name: 'policies that replace each other',
+    contents: changed({ policy: { convenience: newPolicy({ relations: [{ type: 'replaced-by', title: '另一办法', policy: 'another', date: null }] }), another: newPolicy({ title: '另一办法', relations: [{ type: 'replaced-by', title: '某市便民服务办法', policy: 'convenience', date: null }] }) } }),
+    finding: { rule: 'policy-successor-unresolved', severity: 'warning', kind: 'policy', key: 'another', path: '/relations/0/policy' },
+  },
+  {
+    name: 'a policy that ends before it begins',
+    contents: changed({ policy: { convenience: newPolicy({ effectiveTo: '2024-03-01' }) } }),
+    finding: { rule: 'policy-dates-inverted', severity: 'error', kind: 'policy', key: 'convenience', path: '/effectiveTo' },
+  },
+  {
+    name: 'dates for a clause that the text does not have',
+    contents: changed({ policy: { convenience: newPolicy({ clauseValidity: [{ clause: 'a9', from: null, to: '2025-01-01', note: '' }] }) } }),
+    finding: { rule: 'policy-clause-unknown', severity: 'error', kind: 'policy', key: 'convenience', path: '/clauseValidity/0/clause' },
+  },
+  {
+    name: 'a policy without a date',
+    contents: changed({ policy: { convenience: newPolicy({ effectiveFrom: null }) } }),
+    finding: { rule: 'policy-undated', severity: 'info', kind: 'policy', key: 'convenience', path: '/effectiveFrom' },
+  },
+  {
+    name: 'a policy with one article number twice',
+    contents: changed({ policy: { convenience: newPolicy({ text: '第一条 甲。\n第一条 乙。\n第二条 丙。' }) } }),
+    finding: { rule: 'policy-article-duplicate', severity: 'warning', kind: 'policy', key: 'convenience', path: '/text' },
+  },
+  {
+    name: 'a policy without structure',
+    contents: changed({ policy: { convenience: newPolicy({ text: '只有一句话。', clauseValidity: [] }) } }),
+    finding: { rule: 'policy-structure', severity: 'info', kind: 'policy', key: 'convenience', path: '/text' },
   },
   {
     name: 'a dictionary with one code twice',

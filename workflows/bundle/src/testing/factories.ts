@@ -1,4 +1,4 @@
-import type { DictionaryBody, FormBody, Guide, IntentBody, JsonSchema, Material, ModelBody, ServiceBody, SlotBody, WorkflowBody } from '../kinds/bodies.js';
+import type { DictionaryBody, FormBody, Guide, IntentBody, JsonSchema, Material, ModelBody, PolicyBody, ServiceBody, SlotBody, WorkflowBody } from '../kinds/bodies.js';
 
 /** Small bodies that are right in every respect, of which a test says only what it is about. */
 
@@ -64,6 +64,26 @@ export function newSlot(over: Partial<SlotBody> = {}): SlotBody {
 
 export function newDictionary(over: Partial<DictionaryBody> = {}): DictionaryBody {
   return { title: '学历', description: '', entries: [{ code: 'bachelor', title: '本科' }, { code: 'master', title: '硕士' }], ...over };
+}
+
+export function newPolicy(over: Partial<PolicyBody> = {}): PolicyBody {
+  return {
+    title: '某市便民服务办法',
+    issuer: '某市人民政府',
+    level: 'local-rule',
+    number: '某市人民政府令第12号',
+    region: '',
+    issuedOn: '2024-02-01',
+    effectiveFrom: '2024-03-01',
+    effectiveTo: null,
+    themes: ['政务服务'],
+    services: ['subsidy'],
+    relations: [{ type: 'repeals', title: '某市便民服务暂行办法', policy: null, date: null }],
+    clauseValidity: [{ clause: 'a2', from: '2025-01-01', to: null, note: '' }],
+    source: '',
+    text: '某市便民服务办法\n第一条 为了便民，制定本办法。\n第二条 年满十八周岁的居民可以申领补贴。\n第三条 本办法自2024年3月1日起施行。',
+    ...over,
+  };
 }
 
 export function newModel(over: Partial<Omit<ModelBody, 'metrics'>> & { metrics?: Partial<ModelBody['metrics']> } = {}): ModelBody {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { RequestContext } from '../../../platform/actor/request-context.js';
 import type { OrgService } from '../../org/org.service.js';
-import { keyOfTitle } from './derive-key.js';
+import { keyOfTitle } from '../../../platform/search/derive-key.js';
 
 export interface Department {
   /** Null for one that a dry run would create. */

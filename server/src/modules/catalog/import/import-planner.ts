@@ -2,7 +2,7 @@ import { keyPattern, type ServiceBody, validateBody, fieldProblemText } from '@b
 import type { RequestContext } from '../../../platform/actor/request-context.js';
 import type { ContentsService } from '../../config/contents.service.js';
 import { type Department, Departments } from './departments.js';
-import { keyOfCode, keyOfTitle } from './derive-key.js';
+import { keyOfCode, keyOfTitle } from '../../../platform/search/derive-key.js';
 import { FirstRows } from './first-rows.js';
 import type { ImportMapping } from './import-mapping.js';
 import type { FoundProblem, ImportProblemCode } from './import-problem.types.js';

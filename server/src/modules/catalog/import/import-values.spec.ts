@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keyOfCode, keyOfTitle } from './derive-key.js';
+import { keyOfCode, keyOfTitle } from '../../../platform/search/derive-key.js';
 import { FirstRows } from './first-rows.js';
 import { suggestMapping } from './import-mapping.js';
 import { isLonger, limitOf, listOf, phoneOf, reportCuts, textOf } from './import-values.js';

@@ -1,0 +1,17 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ConfigModule } from '../config/config.module.js';
+import { ProjectionsService } from '../config/projections.service.js';
+import { PoliciesResolver } from './policies.resolver.js';
+import { PoliciesService } from './policies.service.js';
+import { PolicyRow } from './policy-row.entity.js';
+import { policyProjection } from './policy.projection.js';
+
+@Module({ imports: [TypeOrmModule.forFeature([PolicyRow]), ConfigModule], providers: [PoliciesService, PoliciesResolver] })
+export class PoliciesModule implements OnModuleInit {
+  constructor(private readonly projections: ProjectionsService) {}
+
+  onModuleInit(): void {
+    this.projections.register(policyProjection);
+  }
+}
