@@ -20,10 +20,11 @@ export default defineConfig({
   resolve: { conditions: ['banshi-source', 'module', 'browser', 'development|production'] },
   server: {
     host: '127.0.0.1',
+    // Written as objects, which leave the Host header as it is: the server compares it with the Origin.
     proxy: {
       '/graphql': { target: backend, ws: true },
-      '/api': backend,
-      '/hall/v1': backend,
+      '/api': { target: backend },
+      '/hall/v1': { target: backend },
     },
   },
   build: {
