@@ -33,6 +33,12 @@ export const trainingErrors = defineErrors({
   TRAINER_CRASHED: { status: 500, zh: '训练程序 {attempts} 次异常终止：{reason}。没有登记模型；可以恢复训练，将从最近的存档继续', en: 'The trainer ended unexpectedly {attempts} times: {reason}. No model was registered; resume to go on from the last checkpoint' },
   DISTIL_NEEDS_ENCODER: { status: 409, zh: '缺少随产品提供的编码器，无法蒸馏', en: 'The encoder that ships with the product is missing, so nothing can be distilled into its shape' },
 
+  RAY_OFF: { status: 409, zh: '没有配置 Ray 集群。请设置环境变量 BANSHI_RAY_URL 后重启', en: 'No Ray cluster is configured. Set BANSHI_RAY_URL and start again' },
+  RAY_LOST: { status: 503, zh: '无法连接 Ray 集群 {url}：{reason}。集群恢复后可以恢复训练，将从最近的存档继续', en: 'The Ray cluster {url} does not answer: {reason}. Resume when it is back; the training goes on from its last checkpoint' },
+  RAY_UNAUTHORISED: { status: 409, zh: 'Ray 集群 {url} 拒绝了令牌。请更正 BANSHI_RAY_TOKEN 后重启', en: 'The Ray cluster {url} refuses the token. Correct BANSHI_RAY_TOKEN and start again' },
+  RAY_REFUSED: { status: 409, zh: 'Ray 集群没有接受任务：{reason}', en: 'The Ray cluster did not accept the job: {reason}' },
+  RAY_STOPPED: { status: 409, zh: '任务 {id} 在集群上被停止。可以恢复训练，将从最近的存档继续', en: 'Submission {id} was stopped on the cluster. Resume to go on from the last checkpoint' },
+
   PYTHON_MISSING: { status: 409, zh: '找不到 Python {needed} 或更新版本。请安装 Python（含 venv），或用 BANSHI_PYTHON 指定解释器后重启', en: 'There is no Python {needed} or newer. Install Python with venv, or name an interpreter by BANSHI_PYTHON and start again' },
   PYTHON_NOT_FOUND: { status: 409, zh: 'BANSHI_PYTHON 指定的解释器无法运行：{path}。请更正后重启', en: 'The interpreter named by BANSHI_PYTHON cannot be run: {path}. Correct it and start again' },
   PYTHON_WITHOUT_VENV: { status: 409, zh: '{python} 缺少 venv 模块。请安装（Debian/Ubuntu：apt install python3-venv）后重试', en: '{python} lacks the venv module. Install it (Debian/Ubuntu: apt install python3-venv) and try again' },

@@ -3,6 +3,9 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CorpusModule } from '../corpus/corpus.module.js';
 import { RegistryModule } from '../registry/registry.module.js';
 import { LocalExecutor } from './executors/local/local-executor.js';
+import { RayExecutor } from './executors/ray/ray-executor.js';
+import { TransferController } from './executors/ray/transfer.controller.js';
+import { TransferLinks } from './executors/ray/transfer-links.js';
 import { TrainingExecutorsService } from './executors/training-executors.service.js';
 import { EarlyStopping } from './groups/early-stopping.service.js';
 import { TrainingGroupsResolver } from './groups/training-groups.resolver.js';
@@ -28,10 +31,13 @@ import { TrainingPoint } from './training-point.entity.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([TrainingJob, TrainingPoint, TrainingLog]), CorpusModule, RegistryModule],
+  controllers: [TransferController],
   providers: [
     TrainHeadJob,
     PythonEnvironmentService,
     LocalExecutor,
+    TransferLinks,
+    RayExecutor,
     TrainingExecutorsService,
     HeadMethod,
     FullMethod,

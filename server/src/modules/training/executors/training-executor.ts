@@ -32,6 +32,8 @@ export interface TrainerTask {
   device: TrainingDevice;
   /** Aborted by a person, by the rule of the group, or while the server drains. */
   signal: AbortSignal;
+  /** Whether the job itself was ended, by a person or the rule of its group; else the signal means that this server drains. */
+  isStopped(): Promise<boolean>;
   /** Writes `job.json` and the data into a folder; `base` and `student` are their folders as the trainer will see them. */
   write(dir: string, options: { device: TrainingDevice; threads: number; base: string | null; student: string | null }): Promise<void>;
   /** Each line of the trainer, in order. */

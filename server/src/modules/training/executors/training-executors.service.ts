@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../platform/errors/domain-error.js';
 import { trainingErrors } from '../training.errors.js';
 import { LocalExecutor } from './local/local-executor.js';
+import { RayExecutor } from './ray/ray-executor.js';
 import type { ExecutorKey, TrainingDevice, TrainingExecutor } from './training-executor.js';
 
 /** Every place where the Python trainer can run. */
@@ -9,8 +10,8 @@ import type { ExecutorKey, TrainingDevice, TrainingExecutor } from './training-e
 export class TrainingExecutorsService {
   private readonly executors: readonly TrainingExecutor[];
 
-  constructor(local: LocalExecutor) {
-    this.executors = [local];
+  constructor(local: LocalExecutor, ray: RayExecutor) {
+    this.executors = [local, ray];
   }
 
   list(): readonly TrainingExecutor[] {

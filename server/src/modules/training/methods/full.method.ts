@@ -66,6 +66,10 @@ export class FullMethod implements TrainingMethod {
       device: job.device,
       ctx: run.ctx,
       signal: run.signal,
+      isStopped: async () => {
+        const rows = await run.ctx.manager.query<unknown[]>('SELECT 1 FROM training_job j JOIN operation o ON o.id = j.operation_id WHERE j.id = $1 AND (o.cancel_requested OR j.early_stop IS NOT NULL)', [job.id]);
+        return rows.length > 0;
+      },
       write: (target, { device, threads, base: placed, student: placedStudent }) =>
         writeJobFolder(target, { input, hyper, seed: job.seed, base: placed, student: placedStudent, quantise: job.variants.includes('int8'), threads, device }),
       onLine: (line) => {
