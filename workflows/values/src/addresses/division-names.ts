@@ -20,8 +20,8 @@ const MERGED: Record<string, string> = {
 
 function shortOf(name: string): string {
   const bare = name.replace(SUFFIX, '');
-  const short = bare.replace(PEOPLES, '') || bare;
-  return short.length >= 2 ? short : name;
+  const short = bare.replace(PEOPLES, '');
+  return short.length >= 2 ? short : bare.length >= 2 ? bare : name;
 }
 
 let cached: Map<number, DivisionName[]> | undefined;

@@ -11,7 +11,7 @@ import { durationText } from './read-duration.js';
 import { scanAtoms } from './scan-atoms.js';
 import { dayTimeReading, partReading, timeBoundReading, timeRangeReading, timeReading } from './time-readings.js';
 
-const TO = /^ ?(?:开始|起)? ?(?:到|至|-|~|—|直到|一直到) ?$/u;
+const TO = /^ ?(?:开始|起)? ?(?:到|至|[-~—]{1,2}|直到|一直到) ?$/u;
 const AND = /^ ?(?:和|与|跟|及) ?$/u;
 const BETWEEN = /^ ?(?:之间|期间|间(?!隔|接|断))/u;
 const END_OF_RANGE = /^(?:之间|期间|为止|止|间(?!隔|接|断))/u;
@@ -23,7 +23,7 @@ const BEHIND: readonly (readonly [Bound, RegExp])[] = [
   ['since', /^ ?(?:或|或者|及|以及)(?:之后|以后|更晚)/u],
   ['before', /^ ?(?:之前|以前|前(?![台提往景途进所后妻夫任面一二两三四五六七八九十\d]))/u],
   ['after', /^ ?(?:之后|以后|后(?![台勤备悔续面来期者妻一二两三四五六七八九十\d]))/u],
-  ['since', /^ ?(?:开始|起(?![诉草床飞来码点步重源])|以来|至今|到现在|到今天)/u],
+  ['since', /^ ?(?:起至今|开始|起(?![诉草床飞来码点步重源])|以来|至今|到现在|到今天)/u],
 ];
 const BEFORE: readonly (readonly [Bound, RegExp])[] = [
   ['until', /(?:截止到|截止至|截至到|截至|截止|不晚于|不迟于|最迟|最晚)$/u],
@@ -123,7 +123,9 @@ function bound({ text, context }: Frame, point: Point): Step | null {
   const before = text.slice(Math.max(0, point.from - 4), point.from);
   const suffix = BEHIND.map(([kind, pattern]) => ({ kind, length: pattern.exec(behind)?.[0].length ?? 0 })).find(({ length }) => length > 0);
   const prefix = BEFORE.map(([kind, pattern]) => ({ kind, length: pattern.exec(before)?.[0].length ?? 0 })).find(({ length }) => length > 0);
-  const kind = suffix?.kind ?? prefix?.kind;
+  const said = suffix?.kind ?? prefix?.kind;
+  // 年底前 includes the last day.
+  const kind = said === 'before' && /[底末]$/u.test(text.slice(point.from, point.to)) ? 'until' : said;
   if (kind === undefined) return null;
   if (suffix?.length === 1 && NOT_BEFORE.test(text.slice(point.to + 1, point.to + 2))) return null;
   const isSince = kind === 'since' && FROM.test(before);

@@ -19,7 +19,7 @@ export function lunarPartAt(text: string, at: number, hasYear: boolean): PartOfY
   const month = name === '正' ? 1 : name === '冬' ? 11 : name === '腊' ? 12 : readSmall(name);
   const day = first !== undefined ? readSmall(firstDay ?? '') : plainDay === undefined ? undefined : readSmall(plainDay);
   const to = at + written.length;
-  const isLunar = prefix !== undefined || isLeap || /[正冬腊]/u.test(name) || first !== undefined || before(text, at);
+  const isLunar = prefix !== undefined || isLeap || /[正冬腊]/u.test(name) || first !== undefined || /廿/u.test(plainDay ?? '') || before(text, at);
   if (isLunar) {
     if (/[日号]$/u.test(written) && day === undefined) return null;
     return { to, make: (year) => (day === undefined ? lunarMonth(year, month, isLeap) : lunarDay(year, month, day, isLeap)), bare: 'again' };

@@ -19,16 +19,16 @@ export interface PartOfYear {
 }
 
 const MONTH = new RegExp(`(${MONTH_NUMBER})月(?:份)?(?!饼|嫂|光|球|票|供|薪|租|子|经)(?:的(?=第|最|前|[上中下]旬))?`, 'y');
-const MONTHS = new RegExp(`(${MONTH_NUMBER})月?份? ?[-~到至] ?(${MONTH_NUMBER})月份?`, 'y');
+const MONTHS = new RegExp(`(${MONTH_NUMBER})月?份? ?(?:到|至|[-~—]{1,2}) ?(${MONTH_NUMBER})月份?`, 'y');
 const NUMERIC = /(1[0-2]|0?[1-9])([-/.])(3[01]|[12]\d|0?[1-9])(?![\d])/y;
 const HALF = /(上|下|前|后)半年/y;
 const QUARTER = /(?:第?([一二三四1-4首])(?:个)?季度?|[Qq]([1-4]))(?!节)/y;
 const SEASON = /([春夏秋冬])(?:天|季)(?!开学)/y;
 const NTH_WEEK = /第(\d{1,2}|[一二三四五六七八九十]{1,3})个?(?:周|星期|礼拜)(?![一二三四五六日天末])/y;
 const NTH_MONTH = /第(\d{1,2}|[一二三四五六七八九十]{1,2})个月/y;
-const SOME = /(前|最后|头|最末) ?(\d{1,2}|[一二两三四五六七八九十]{1,3}) ?(?:个)?(天|周|星期|礼拜|月)/y;
+const SOME = /(前|最后|头|最末) ?(\d{1,2}|[一二两三四五六七八九十]{1,3}) ?(?:个)?(天|周|星期|礼拜|月|季度)/y;
 const ENDS = /(?:年)?(底|末)/y;
-const START = /初(?![一二三四五六七八九十级中])/y;
+const START = /年?初(?![一二三四五六七八九十级中])/y;
 const TERM = /(?:学年)?第?([一二1-2上下]|秋季|春季)学期/y;
 
 /** What follows a year, or stands without one. `hasYear` allows what means nothing alone. */
@@ -80,7 +80,8 @@ function divisionPart(text: string, at: number): PartOfYear | null {
 function ordinalPart(text: string, at: number): PartOfYear | null {
   const end = matchAt(ENDS, text, at);
   if (end) return { to: at + end[0].length, make: (year) => dayOf(year, 12, 31), bare: 'no' };
-  if (matchAt(START, text, at)) return { to: at + 1, make: (year) => monthPeriod(year, 1), bare: 'no' };
+  const start = matchAt(START, text, at);
+  if (start) return { to: at + start[0].length, make: (year) => monthPeriod(year, 1), bare: 'no' };
   const week = matchAt(NTH_WEEK, text, at);
   if (week) return { to: at + week[0].length, make: (year) => weekPeriod(addDays(firstMonday({ year, month: 1, day: 1 }), (readSmall(week[1] ?? '') - 1) * 7)), bare: 'no' };
   const month = matchAt(NTH_MONTH, text, at);
@@ -91,10 +92,11 @@ function ordinalPart(text: string, at: number): PartOfYear | null {
 
 function someOf(year: number, isFirst: boolean, count: number, unit: string): Period | null {
   if (!(count >= 1)) return null;
-  if (unit === '月') {
-    if (count > 12) return null;
-    const start = { year, month: isFirst ? 1 : 13 - count, day: 1 };
-    return daysPeriod(start, addDays(addMonths(start, count), -1));
+  if (unit === '月' || unit === '季度') {
+    const months = unit === '月' ? count : count * 3;
+    if (months > 12) return null;
+    const start = { year, month: isFirst ? 1 : 13 - months, day: 1 };
+    return daysPeriod(start, addDays(addMonths(start, months), -1));
   }
   if (unit === '天') return isFirst ? daysPeriod({ year, month: 1, day: 1 }, addDays({ year, month: 1, day: 1 }, count - 1)) : daysPeriod(addDays({ year, month: 12, day: 31 }, 1 - count), { year, month: 12, day: 31 });
   const first = firstMonday({ year, month: 1, day: 1 });

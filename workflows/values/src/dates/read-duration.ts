@@ -53,6 +53,8 @@ function isYearNumber(text: string, from: number, to: number): boolean {
 
 /** A length of time from `from` on: 三年, 15个工作日, 一个半月, 8天20小时, 一年又一个月21天. */
 export function readDurationAt(text: string, from: number): { to: number; value: DurationValue } | null {
+  // 三三年 is no three years.
+  if (/[\d零〇一二两三四五六七八九十百千万亿]/u.test(text[from - 1] ?? '')) return null;
   const value: DurationValue = {};
   let to = from;
   let about = false;

@@ -8,7 +8,7 @@ import type { Term } from './term.js';
 const YEAR_FIRST = /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d])/y;
 const SHORT_YEAR_FIRST = /(\d{2})-(\d{1,2})-(\d{1,2})(?![\d-])/y;
 const YEAR_LAST = /(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)/y;
-const YEAR_MONTH = /(\d{4})[-/.](1[0-2]|0[1-9]|[1-9])(?![\d./]|-\d)/y;
+const YEAR_MONTH = /(\d{4})[-/.](1[0-2]|0[1-9]|[1-9])(?![\d./]|-\d(?!\d{3}(?:[./年]|$)))/y;
 const PACKED = /((?:19|20)\d{2})(\d{2})(\d{2})(?![\dA-Za-z])/y;
 const MONTH_DAY = /(1[0-2]|0?[1-9])\/(3[01]|[12]\d|0?[1-9])(?![\d/年月.%])/y;
 

@@ -14,7 +14,7 @@ const NUMERALS = '0123456789零〇○一二两三四五六七八九十廿卅';
 const starts = (characters: string) => new Set(characters);
 const WEEK = starts('大前昨今明后本当次第上下这周星礼');
 const NUMERIC = starts('0123456789');
-const CALENDAR = new Set([...NUMERALS, ...'大前去上今本当明来后公农阴阳旧民这下年闰正冬腊首第春夏秋Qq', ...FESTIVAL_STARTS]);
+const CALENDAR = new Set([...NUMERALS, ...'大前去上今本当明来次后公农阴阳旧民这下年闰正冬腊首第春夏秋Qq', ...FESTIVAL_STARTS]);
 const CLOCK = starts(`${NUMERALS}凌半后清早晨一上午中正下傍黄晚夜深大约`);
 const AGE = starts(`${NUMERALS}百.`);
 const OFFSET = starts(`${NUMERALS}百千半几过最近以之前此未今接往后还再剩上下`);

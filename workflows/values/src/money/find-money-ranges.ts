@@ -12,7 +12,7 @@ export function findMoneyRanges(text: string, tokens: readonly NumberToken[], fo
     while (next < tokens.length && tokens[next]!.to <= amount.from) next += 1;
     const before = tokens[next - 1];
     const previous = items[items.length - 1];
-    if (before && before.from >= (previous?.to ?? 0) && amount.from - before.to <= 3) items.push({ from: before.from, to: before.to, value: before.value, unit: '' });
+    if (before && before.from >= (previous?.to ?? 0) && amount.from - before.to <= 5) items.push({ from: before.from, to: before.to, value: before.value, unit: '' });
     items.push({ from: amount.from, to: amount.to, value: amount.value, ...(amount.upper && { upper: amount.upper }), unit: amount.currency });
   }
   return findBounds(text, items)

@@ -74,8 +74,7 @@ function amountAt(text: string, token: NumberToken): Amount | null {
       if (text.startsWith('钱', to)) to += 1;
     } else if (word === '块' && !AFTER_BARE_BLOCK.test(text.slice(to, to + 3))) return null;
     if (WHOLE.test(text.slice(to, to + 2))) to += 1;
-    const named = text.slice(to, to + 3) === '人民币' ? 3 : 0;
-    to += named;
+    if (text.startsWith('人民币', to)) to += 3;
   } else {
     const joint = text[to] === '又' ? 1 : 0;
     const digits = single(text, to + joint) === undefined ? 0 : single(text, to + joint + 1) === undefined ? 1 : 2;
@@ -86,8 +85,11 @@ function amountAt(text: string, token: NumberToken): Amount | null {
       to += joint + digits + more.length;
     }
   }
-  const prefix = prefixBefore(text, sign ? token.from - sign.length : token.from, unit.code);
-  return { ...base, value, from: (sign?.code === unit.code ? token.from - sign.length : token.from) - prefix, to, currency: unit.code };
+  const begin = sign?.code === unit.code ? token.from - sign.length : token.from;
+  const named = prefixBefore(text, begin);
+  // 港币两千元: 元 is of the currency that is named before.
+  const owner = named && (named.code === unit.code || /^[元圆块]/u.test(word)) ? named : null;
+  return { ...base, value, from: begin - (owner?.length ?? 0), to, currency: owner?.code ?? unit.code };
 }
 
 /** 五角, 三毛五, 六毛钱. */
@@ -100,12 +102,15 @@ function jiaoAmount(text: string, token: NumberToken, at: number, base: { about:
   return { ...base, from: token.from, to, currency: 'CNY', value, ...(token.upper && { upper: shifted(token.upper, -1) }) };
 }
 
-/** 人民币5元: the length of a name of the same currency right before. */
-function prefixBefore(text: string, at: number, code: string): number {
-  for (const [name, owner] of [['人民币', 'CNY'], ['港币', 'HKD'], ['美金', 'USD'], ['新台币', 'TWD']] as const) {
-    if (owner === code && text.slice(Math.max(0, at - name.length), at) === name) return name.length;
+const PREFIXES: Record<string, string> = { 人民币: 'CNY', 港币: 'HKD', 美金: 'USD', 新台币: 'TWD', 台币: 'TWD', 澳门币: 'MOP', 日币: 'JPY', 新币: 'SGD', 澳币: 'AUD', 加币: 'CAD', 欧元: 'EUR', 美元: 'USD', 日元: 'JPY' };
+
+/** 人民币5元: the name of a currency right before an amount. */
+function prefixBefore(text: string, at: number): { code: string; length: number } | null {
+  for (const length of [3, 2]) {
+    const name = text.slice(Math.max(0, at - length), at);
+    if (name.length === length && Object.hasOwn(PREFIXES, name)) return { code: PREFIXES[name]!, length };
   }
-  return 0;
+  return null;
 }
 
 export function amounts(text: string, tokens: readonly NumberToken[] = numberTokens(text)): Amount[] {

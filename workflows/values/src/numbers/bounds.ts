@@ -1,5 +1,5 @@
 import { compare, type Decimal, times } from './decimal.js';
-import { LARGE_UNITS } from './numerals.js';
+import { LARGE_UNITS, SMALL_UNITS } from './numerals.js';
 
 /** Something measured in a text: a number, or an amount with its unit. Only what has the same `unit` makes a range. */
 export interface Measured {
@@ -31,22 +31,30 @@ const BEFORE: readonly (readonly [RegExp, Side])[] = [
   [/(?:小于|少于|低于|不到|不足|不满|<)\s?$/u, { side: 'max', includes: false }],
 ];
 const BEHIND: readonly (readonly [RegExp, Side])[] = [
-  [/^ ?(?:及|或者?|和|含)?(?:以上|更多)/u, { side: 'min', includes: true }],
-  [/^ ?(?:及|或者?|和|含)?(?:以下|以内|之内|更少)/u, { side: 'max', includes: true }],
+  [/^ ?(?:\(含\)|及|或者?|和|含)?(?:以上|更多)/u, { side: 'min', includes: true }],
+  [/^ ?(?:\(含\)|及|或者?|和|含)?(?:以下|以内|之内|更少)/u, { side: 'max', includes: true }],
 ];
-const TO = /^ ?(?:到|至|-|~|—) ?$/u;
+const TO = /^ ?(?:\(含\))?(?:到|至|[-~—]{1,2}) ?$/u;
 const AND = /^ ?(?:和|与|跟) ?$/u;
 const BETWEEN_BEHIND = /^ ?(?:之间|间)/u;
 const BETWEEN_BEFORE = /(?:介于|位于|在)$/u;
 const AND_ALSO = /^[ ,，、]{0,2}(?:并且|而且|同时|的同时|且|并|但)?[ ,，]?$/u;
 
-/** 3到5万元: the first number has the large unit of the second, where it would be too small otherwise. */
+/** The units that a written number ends with: 万 of 五万, 千 of 三千, k of 15k. */
+const ENDING = /(?:([百佰千仟])|([万亿兆]+)|([kKwWM]))$/u;
+const LETTERS: Record<string, bigint> = { k: 1000n, K: 1000n, w: 10_000n, W: 10_000n, M: 1_000_000n };
+
+/** 3到5万, 10~15k, 一千到两千万: the first number has the last unit of the second, where it would be too small otherwise. */
 function scaled(text: string, first: Measured, second: Measured): Decimal {
-  const written = /[万亿]/u.exec(text.slice(second.from, second.to))?.[0];
-  const unit = written === undefined ? undefined : LARGE_UNITS.get(written);
-  if (unit === undefined || /[万亿千百十]/u.test(text.slice(first.from, first.to))) return first.value;
+  const written = text.slice(first.from, first.to);
+  const ending = ENDING.exec(text.slice(second.from, second.to).replace(/[^\d一-鿿A-Za-z].*$|(?:元|圆|块|钱|人民币|[美欧港日台澳韩加]元|[港台]币).*$/u, ''));
+  if (!ending || /[万亿兆kKwWM]/u.test(written) || compare(first.value, { units: 10_000n, places: 0 }) >= 0) return first.value;
+  const [, small, large, letter] = ending;
+  // 一到三百 may begin at one, but 两到三千 does not begin at two.
+  if (small !== undefined && !/^[2-9两二三四五六七八九]$/u.test(written)) return first.value;
+  const unit = small !== undefined ? (SMALL_UNITS.get(small) ?? 1n) : letter !== undefined ? (LETTERS[letter] ?? 1n) : [...(large ?? '')].reduce((product, each) => product * (LARGE_UNITS.get(each) ?? 1n), 1n);
   const larger = times(first.value, unit);
-  return compare(larger, second.value) < 0 && compare(first.value, { units: 10_000n, places: 0 }) < 0 ? larger : first.value;
+  return compare(larger, second.value) < 0 ? larger : first.value;
 }
 
 function single(text: string, item: Measured): Bounds | null {

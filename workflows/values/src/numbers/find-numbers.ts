@@ -1,6 +1,6 @@
 import type { Reading } from '../found-value.js';
 import type { ValueOfKind } from '../value-kinds.js';
-import { decimalText, toNumber } from './decimal.js';
+import { decimalText, times, toNumber } from './decimal.js';
 import { isPartOfWord } from './not-numbers.js';
 import { DIGITS, isAsciiDigit, LARGE_UNITS, SMALL_UNITS } from './numerals.js';
 import { readNumberAt } from './read-number-at.js';
@@ -15,6 +15,8 @@ const STARTS = new Set([...'0123456789负-.半', ...DIGITS.keys(), ...SMALL_UNIT
 const canBegin = (character: string) => STARTS.has(character);
 /** 近百, 上千, 约万: only after such a word is a bare unit a number. */
 const ROUND = /[近上约成逾]$/u;
+/** 几百, 数十万: from one to ten of the unit; 人数十人 is not such. */
+const SEVERAL = /(?:几|(?<![人次户件总个倍岁天分])数)$/u;
 const ABOUT_BEFORE = /(?:将近|近|大约|大概|约|差不多|左右|上下|逾|约莫|大致)是?$/u;
 const ABOUT_BEHIND = /^(?:多|余|来|几|左右|上下)/u;
 /** Another kind of value says what such a digit is (一美元, 三折); the number says nothing beside it. */
@@ -22,9 +24,16 @@ const CLAIMED = /^(?:[%‰折成]|美元|美刀|美金|欧元|英镑|日元|港�
 
 function bareUnit(text: string, at: number): NumberToken | null {
   const unit = SMALL_UNITS.get(text[at] ?? '') ?? LARGE_UNITS.get(text[at] ?? '');
-  if (unit === undefined || !ROUND.test(text.slice(Math.max(0, at - 1), at))) return null;
+  const before = text.slice(Math.max(0, at - 2), at);
+  if (unit === undefined || !(ROUND.test(before) || SEVERAL.test(before))) return null;
   const larger = unit < 10_000n ? LARGE_UNITS.get(text[at + 1] ?? '') : undefined;
   return { from: at, to: at + (larger ? 2 : 1), value: { units: unit * (larger ?? 1n), places: 0 }, shape: 'vague' };
+}
+
+/** 几十万 is 100,000 to 1,000,000. */
+function several(text: string, token: NumberToken | null): NumberToken | null {
+  if (!token || !/[十百千万亿]/u.test(text[token.from] ?? '') || !SEVERAL.test(text.slice(Math.max(0, token.from - 2), token.from))) return token;
+  return { ...token, from: token.from - 1, shape: 'pair', upper: times(token.value, 10n) };
 }
 
 /** All numbers of a readable text, from left to right, without overlap. Linear: a number is scanned once from its start. */
@@ -37,7 +46,7 @@ export function numberTokens(text: string): NumberToken[] {
       continue;
     }
     const magnitude = canBegin(character) ? readNumberAt(text, at) : null;
-    const token = magnitude ? { ...magnitude, from: at } : bareUnit(text, at);
+    const token = several(text, magnitude ? { ...magnitude, from: at } : bareUnit(text, at));
     if (!token) {
       at = isAsciiDigit(character) ? skipDigits(text, at) : at + 1;
       continue;

@@ -5,8 +5,8 @@ import { type Magnitude, scanMagnitude } from './scan-magnitude.js';
 const SCIENTIFIC = /[eE]([+-]?\d{1,3})(?![\dA-Za-z.])/y;
 const POWER = /\^([+-]{0,3})(\d{1,3})/y;
 const FRACTION = /(\d{1,9})\/(\d{1,9})(?![\d/])/y;
-const LETTER_UNITS: Record<string, bigint> = { k: 1000n, K: 1000n, M: 1_000_000n };
-const LETTER_UNIT = / ?([kKM])(?![A-Za-z0-9])/y;
+const LETTER_UNITS: Record<string, bigint> = { k: 1000n, K: 1000n, w: 10_000n, W: 10_000n, M: 1_000_000n };
+const LETTER_UNIT = / ?([kKMwW])(?![A-Za-z0-9])/y;
 /** 一打鸡蛋, but not 一打电话: what can be the object of 打. */
 const DOZEN = /打(?![电开听算印包扰工车球架造理针字卡折对仗])/y;
 const OF = / ?分之 ?/y;
@@ -48,6 +48,8 @@ function unsignedAt(text: string, from: number): Magnitude | null {
     const rest = text[to] === ' ' && isAsciiDigit(text[to + 1]) && Number.isInteger(toNumber(value)) ? matchAt(FRACTION, text, to + 1) : null;
     if (rest && Number(rest[1]) > 0 && Number(rest[2]) > 0) return { ...magnitude, to: to + 1 + rest[0].length, value: plus(value, fromNumber(Number(rest[1]) / Number(rest[2]))) };
   }
+  // 两个亿
+  if (text[to] === '个' && text[to + 1] === '亿' && magnitude.shape !== 'pair') return { ...magnitude, to: to + 2, value: times(value, 100_000_000n), shape: 'mixed' };
   if (matchAt(DOZEN, text, to) && magnitude.shape !== 'pair') return { ...magnitude, to: to + 1, value: times(value, 12n), shape: 'mixed' };
   return chineseFraction(text, magnitude) ?? magnitude;
 }

@@ -9,6 +9,7 @@ export interface Span {
 
 const FULL_COMMA = 0xff0c;
 /** Between full-width digits a full-width comma groups (４，５６５); after any other it ends a clause ($20，300元). */
+const GROUPED = /^\d，\d{3}\.\d/u;
 const isFullDigit = (code: number) => code >= 0xff10 && code <= 0xff19;
 
 /**
@@ -33,7 +34,7 @@ export class ReadableText {
       if (isLayout(code)) {
         if (blankAt < 0) blankAt = index;
       } else if (!isZeroWidth(code)) {
-        const folded = code === FULL_COMMA && !isFullDigit(original.charCodeAt(index - 1)) ? '，' : foldCharacter(code);
+        const folded = code === FULL_COMMA && !isFullDigit(original.charCodeAt(index - 1)) && !GROUPED.test(original.slice(index - 1, index + 6)) ? '，' : foldCharacter(code);
         const before = units[units.length - 1];
         if (blankAt >= 0 && before !== undefined && !isHan(before) && !isHan(folded)) this.push(units, ' ', blankAt, 1);
         blankAt = -1;
