@@ -13,7 +13,7 @@ import { writeSections } from './write-section.js';
 
 const document = join(import.meta.dirname, '..', '..', '..', 'docs', 'benchmarks.md');
 const [dataDir, ...rest] = process.argv.slice(2) as [string, ...string[]];
-const named = rest.find((one) => one.startsWith('--encoder='))?.slice('--encoder='.length);
+const option = (name: string): string | undefined => rest.find((one) => one.startsWith(`--${name}=`))?.slice(name.length + 3);
 const only = rest.filter((one) => !one.startsWith('--'));
 
 type Measurement = (context: BenchContext) => Promise<BenchSection>;
@@ -22,8 +22,9 @@ const measurements: Record<string, Measurement> = { retraining: measureRetrainin
 const full = join(import.meta.dirname, 'full.ts');
 if (existsSync(full)) Object.assign(measurements, ((await import(pathToFileURL(full).href)) as { measurements: Record<string, Measurement> }).measurements);
 
-const encoderDir = named ?? (existsSync(join(shippedEncoderFolder(), 'manifest.json')) ? shippedEncoderFolder() : null);
-const cacheDir = await mkdtemp(join(tmpdir(), 'banshi-bench-'));
+const encoderDir = option('encoder') ?? (existsSync(join(shippedEncoderFolder(), 'manifest.json')) ? shippedEncoderFolder() : null);
+const kept = option('cache');
+const cacheDir = kept ?? (await mkdtemp(join(tmpdir(), 'banshi-bench-')));
 const sections: BenchSection[] = [];
 try {
   const encoder = encoderDir === null ? null : await readEncoder(encoderDir);
@@ -35,9 +36,9 @@ try {
     console.log(`\n${toMarkdown(section)}`);
   }
   const facts = [encoder ? `Encoder ${encoder.name}, ${encoder.layers} layers × ${encoder.hiddenSize}, \`${encoder.hash.slice(0, 16)}\`; three seeds, mean ± standard deviation.` : 'Without an encoder; three seeds, mean ± standard deviation.'];
-  if (only.length === 0) writeSections(document, 'npm run bench:models -- FOLDER', facts, sections);
+  writeSections(document, 'npm run bench:models -- FOLDER', facts, sections);
 } finally {
-  await rm(cacheDir, { recursive: true, force: true });
+  if (kept === undefined) await rm(cacheDir, { recursive: true, force: true });
 }
 const misses = sections.flatMap((section) => section.misses);
 for (const miss of misses) console.error(`× ${miss}`);
