@@ -27,6 +27,7 @@ export default {
       'label-without-example': '有的标签没有语料，模型不认识。到“语料体检”看看哪些需要补充。',
       'no-test-part': '语料太少，没有留出测试部分，因此没有可信的指标。',
       'cross-validated': '验证语料较少，正则强度和把握校准改用交叉验证得出。',
+      'vectors-not-kept': '句向量未能存盘（磁盘已满或不可写），下次训练须重新计算；本次模型不受影响。',
     },
     start: {
       title: '开始训练',
@@ -116,6 +117,7 @@ export default {
       'label-without-example': 'Some labels have no utterance, so the model does not know them. The health of the corpus shows which.',
       'no-test-part': 'There are too few utterances to hold any out, so the metrics say nothing.',
       'cross-validated': 'Few validation utterances: regularisation and calibration come from cross-validation.',
+      'vectors-not-kept': 'Sentence vectors could not be kept (disk full or not writable), so the next training computes them again; this model is not affected.',
     },
     start: {
       title: 'Start training',
