@@ -23,8 +23,8 @@ export default defineConfig({
     // Written as objects, which leave the Host header as it is: the server compares it with the Origin.
     proxy: {
       '/graphql': { target: backend, ws: true },
-      '/api': { target: backend },
-      '/hall/v1': { target: backend },
+      '/api/': { target: backend },
+      '/hall/v1/': { target: backend },
     },
   },
   build: {

@@ -1,10 +1,11 @@
-import type { FieldError, FormData, StepAccess } from '@banshi/forms';
+import type { Attachment, FieldError, FormData, StepAccess } from '@banshi/forms';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { type FC, useMemo, useState } from 'react';
 import { useLocale, useTranslate } from 'react-admin';
 import { FormFill } from '../forms/fill/form-fill.js';
+import { downloadFile } from '../providers/download-file.js';
 import { uploadAttachment } from '../providers/upload-attachment.js';
 import type { ApiError } from '../providers/graphql.js';
 import { useMe } from '../providers/use-me.js';
@@ -29,6 +30,7 @@ export const CaseForm: FC<{ found: CasePageData; task: CaseTask | null }> = ({ f
   const access = useMemo<StepAccess>(() => (holds && task.access ? { default: task.access.default, access: task.access.fields } : readOnly), [holds, task?.access]);
   const dictionaries = useMemo(() => Object.fromEntries(Object.entries(found.dictionaries).flatMap(([key, body]) => (body ? [[key, body] as const] : []))), [found.dictionaries]);
   const changed = changedFields(found.data, data);
+  const downloadOf = useFiles(found);
 
   const refuse = (error: ApiError): boolean => {
     setTrouble(error.message);
@@ -47,7 +49,7 @@ export const CaseForm: FC<{ found: CasePageData; task: CaseTask | null }> = ({ f
       </Box>
       <Box sx={{ p: 4 }}>
         {form ? (
-          <FormFill form={form} dictionaries={dictionaries} data={data} onChange={setData} errors={errors} access={access} language={language} {...(holds && { onUpload: uploadAttachment })} />
+          <FormFill form={form} dictionaries={dictionaries} data={data} onChange={setData} errors={errors} access={access} language={language} downloadOf={downloadOf} {...(holds && { onUpload: uploadAttachment })} />
         ) : (
           <Typography color="text.secondary">{t('cases.noForm')}</Typography>
         )}
@@ -62,3 +64,11 @@ export const CaseForm: FC<{ found: CasePageData; task: CaseTask | null }> = ({ f
     </Sheet>
   );
 };
+
+/** How to fetch the files of a case; what was chosen only now is not the case's yet. */
+export function useFiles({ id, data }: Pick<CasePageData, 'id' | 'data'>): (file: Attachment) => (() => Promise<void>) | undefined {
+  return useMemo(() => {
+    const stored = new Set(Object.values(data).flatMap((value) => (Array.isArray(value) ? value : []).map((entry) => (entry as Partial<Attachment> | null)?.blob)));
+    return ({ blob, name }) => (stored.has(blob) ? () => downloadFile(`/api/cases/${id}/attachments/${blob}`, name) : undefined);
+  }, [id, data]);
+}

@@ -15,8 +15,8 @@ import { Page, Sheet } from '../shared/page.js';
 import { PageHead } from '../shared/page-head.js';
 import { RelativeTime } from '../shared/relative-time.js';
 import { StatusChip } from '../shared/status-chip.js';
-import { WorkflowDiagram } from '../workflows/diagram/workflow-diagram.js';
 import { CancelButton } from './cancel-button.js';
+import { CaseDiagram } from './case-diagram.js';
 import { caseDocument, inboxChangedDocument, type CasePageData } from './case.js';
 import { CaseForm } from './case-form.js';
 import { CaseTimeline } from './case-timeline.js';
@@ -93,7 +93,7 @@ const Side: FC<{ found: CasePageData }> = ({ found }) => {
           <CaseTimeline found={found} />
         ) : (
           <>
-            <WorkflowDiagram bpmn={found.diagram.bpmn} active={found.diagram.active} done={found.diagram.done} height={360} label={t('cases.diagram')} />
+            <CaseDiagram diagram={found.diagram} />
             <Typography variant="caption" color="text.secondary" component="p" sx={{ mt: 2 }}>
               {t('cases.diagramHint')}
             </Typography>

@@ -12,7 +12,9 @@ import { type FC, useMemo, useState } from 'react';
 import { useLocale, useTranslate } from 'react-admin';
 import { FormFill } from '../forms/fill/form-fill.js';
 import { useGraphqlMutation } from '../providers/use-graphql.js';
+import { uploadAttachment } from '../providers/upload-attachment.js';
 import { RelativeTime } from '../shared/relative-time.js';
+import { useFiles } from './case-form.js';
 import { retryDocument, type CasePageData, type Incident } from './case.js';
 import { changedFields } from './urgency.js';
 
@@ -60,6 +62,7 @@ const MendDialog: FC<{ found: CasePageData; incident: Incident; onClose: () => v
   const [trouble, setTrouble] = useState<string | null>(null);
   const dictionaries = useMemo(() => Object.fromEntries(Object.entries(found.dictionaries).flatMap(([key, body]) => (body ? [[key, body] as const] : []))), [found.dictionaries]);
   const changed = changedFields(found.data, data);
+  const downloadOf = useFiles(found);
   const names = found.form ? fieldNames(found.form).filter((name) => name in changed) : [];
   const retry = useGraphqlMutation(retryDocument, {
     success: 'cases.incident.retried',
@@ -76,7 +79,7 @@ const MendDialog: FC<{ found: CasePageData; incident: Incident; onClose: () => v
       <DialogTitle id="mend-title">{t('cases.incident.mendTitle', { element: incident.elementTitle })}</DialogTitle>
       <DialogContent>
       <Typography sx={{ mb: 3 }}>{incident.message}</Typography>
-      {found.form && <FormFill form={found.form} dictionaries={dictionaries} data={data} onChange={setData} errors={errors} access={all} language={language} />}
+      {found.form && <FormFill form={found.form} dictionaries={dictionaries} data={data} onChange={setData} errors={errors} access={all} language={language} downloadOf={downloadOf} onUpload={uploadAttachment} />}
       {names.length > 0 && <Typography sx={{ mt: 3 }}>{t('cases.changedFields', { fields: names.map((name) => fieldTitle(found.form!, name)).join(t('shared.separator')) })}</Typography>}
       <TextField fullWidth margin="normal" label={t('cases.incident.reason')} value={reason} onChange={(event) => setReason(event.target.value)} />
       {trouble && (

@@ -2,6 +2,7 @@ import Alert from '@mui/material/Alert';
 import AlertTitle from '@mui/material/AlertTitle';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import MuiLink from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import type { FC } from 'react';
 import { useTranslate } from 'react-admin';
@@ -25,7 +26,10 @@ export const ConflictList: FC<{ items: ConflictingItem[]; onRefresh: () => void 
       {items.map((item) => (
         <Box key={idOf(item)} sx={{ p: 4, borderTop: 1, borderColor: 'divider' }}>
           <Typography variant="h3">
-            {t(`shared.kind.${item.kind}`)} · <Link to={placeOf(item.kind, item.key)}>{item.title}</Link>
+            {t(`shared.kind.${item.kind}`)} ·{' '}
+            <MuiLink component={Link} to={placeOf(item.kind, item.key)}>
+              {item.title}
+            </MuiLink>
           </Typography>
           <Box sx={{ display: 'grid', gap: 4, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'repeat(2, minmax(0, 1fr))' }, mt: 2 }}>
             <Side title={t('release.conflict.yours')}>

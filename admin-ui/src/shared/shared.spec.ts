@@ -32,6 +32,18 @@ describe('text differences', () => {
       { kind: 'same', text: '个工作日' },
     ]);
   });
+  it('takes a sentence that was rewritten as a whole, and drops what two changes have in common by chance', () => {
+    expect(diffText('先存的人写的简介', '另一段说明文字')).toEqual([
+      { kind: 'removed', text: '先存的人写的简介' },
+      { kind: 'added', text: '另一段说明文字' },
+    ]);
+    expect(diffText('请在受理之日起十个工作日内办结', '请在受理之日起五个自然日内办结')).toEqual([
+      { kind: 'same', text: '请在受理之日起' },
+      { kind: 'removed', text: '十个工作' },
+      { kind: 'added', text: '五个自然' },
+      { kind: 'same', text: '日内办结' },
+    ]);
+  });
   it('gives back both texts whatever they are', () => {
     const before = 'a\nb 𠮷 c';
     const after = 'b 𠮷\nd';

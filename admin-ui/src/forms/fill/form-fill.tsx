@@ -25,6 +25,8 @@ export interface FormFillProps {
   language: Language;
   /** Stores a file. Without it attachments cannot be added. */
   onUpload?: (file: File, field: string) => Promise<Attachment>;
+  /** Hands a stored file to the reader. Undefined for a file that is not stored yet. */
+  downloadOf?: (file: Attachment) => (() => Promise<void>) | undefined;
   /** Called with valid data. Without it there is no button. */
   onSubmit?: (data: FormData) => void;
   submitLabel?: string;
@@ -40,6 +42,7 @@ export interface FillContext {
   form: FormBody;
   marks: Readonly<Record<string, string>>;
   onUpload: FormFillProps['onUpload'];
+  downloadOf: FormFillProps['downloadOf'];
 }
 
 const RjsfForm = withTheme({ ...Theme, templates: { ...Theme.templates, ...templates }, widgets: { ...Theme.widgets, ...widgets } });
@@ -49,7 +52,7 @@ const noMarks = {};
  * Fills a form. Errors stand at their fields: a field's own once it was left or looks complete, all of them after the button.
  * The same library decides at the server, so messages and paths are equal. Two columns from 560 px of its own width.
  */
-export const FormFill: FC<FormFillProps> = ({ form, dictionaries, data, onChange, errors: serverErrors, access, language, onUpload, onSubmit, submitLabel, busy, marks = noMarks, actions }) => {
+export const FormFill: FC<FormFillProps> = ({ form, dictionaries, data, onChange, errors: serverErrors, access, language, onUpload, downloadOf, onSubmit, submitLabel, busy, marks = noMarks, actions }) => {
   const t = useTranslate();
   const root = useRef<HTMLFormElement>(null);
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
@@ -66,7 +69,7 @@ export const FormFill: FC<FormFillProps> = ({ form, dictionaries, data, onChange
     return [...own, ...theirs];
   }, [found, isSubmitted, touched, form, data, serverErrors, stale]);
   const extraErrors = useMemo(() => toErrorSchema(shown), [shown]);
-  const context = useMemo<FillContext>(() => ({ form, marks, onUpload }), [form, marks, onUpload]);
+  const context = useMemo<FillContext>(() => ({ form, marks, onUpload, downloadOf }), [form, marks, onUpload, downloadOf]);
 
   const change = (next: FormData) => {
     const changed = [...new Set([...Object.keys(next), ...Object.keys(data)])].filter((field) => next[field] !== data[field]);

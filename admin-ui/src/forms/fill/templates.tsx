@@ -23,12 +23,13 @@ const FieldTemplate: FC<FieldTemplateProps> = ({ id, label, required, readonly, 
   const name = String(fieldPathId.path[0]);
   const options = (uiSchema?.['ui:options'] ?? {}) as { isGroup?: boolean; hint?: string; width?: string };
   const isTop = fieldPathId.path.length === 1;
-  const help = [rawDescription, rawHelp, options.hint].filter(Boolean);
+  // How to fill a field in says nothing to whoever reads it.
+  const help = readonly ? [] : [rawDescription, rawHelp, options.hint].filter(Boolean);
   const mark = isTop ? marks[name] : undefined;
   const errors = [...new Set(rawErrors ?? [])].map((message) => withoutTitle(message, label));
   return (
     <Box {...(isTop && { 'data-fill-field': name })} sx={{ minWidth: 0, gridColumn: options.width === 'full' ? '1 / -1' : undefined }}>
-      <Typography id={`${id}-label`} component={options.isGroup ? 'div' : 'label'} {...(!options.isGroup && { htmlFor: id })} variant="subtitle2" sx={{ display: 'block', mb: 1 }}>
+      <Typography id={`${id}-label`} component={options.isGroup || readonly ? 'div' : 'label'} {...(!options.isGroup && !readonly && { htmlFor: id })} variant="subtitle2" sx={{ display: 'block', ...(readonly ? { color: 'text.secondary', fontWeight: 400 } : { mb: 1 }) }}>
         {label}
         {required && !readonly && (
           <Box component="span" sx={{ color: 'error.main', ml: 0.5 }} aria-hidden>

@@ -7,6 +7,7 @@ import type { Theme } from '@mui/material/styles';
 import 'bpmn-js/dist/assets/diagram-js.css';
 import 'bpmn-js/dist/assets/bpmn-js.css';
 import 'bpmn-js/dist/assets/bpmn-font/css/bpmn.css';
+import { MakeRoom } from './make-room.js';
 import { RunnableContextPad } from './runnable-context-pad.js';
 import { RunnablePalette } from './runnable-palette.js';
 import { RunnableShapes } from './runnable-shapes.js';
@@ -20,7 +21,7 @@ interface Options {
 
 const rendering = ({ palette, typography }: Theme) => ({
   bpmnRenderer: { defaultFillColor: palette.background.paper, defaultStrokeColor: palette.text.primary, defaultLabelColor: palette.text.primary },
-  textRenderer: { defaultStyle: { fontFamily: typography.fontFamily, fontSize: '13px', lineHeight: 1.3 }, externalStyle: { fontFamily: typography.fontFamily, fontSize: '12px' } },
+  textRenderer: { defaultStyle: { fontFamily: typography.fontFamily, fontSize: '16px', lineHeight: 1.25 }, externalStyle: { fontFamily: typography.fontFamily, fontSize: '14px', lineHeight: 1.2 } },
 });
 
 /** A diagram to look at: it can be moved and zoomed, nothing else. */
@@ -36,6 +37,8 @@ export function createModeler({ container, language, theme, undo, redo }: Option
     additionalModules: [
       translateModule(language) as never,
       {
+        __init__: ['makeRoom'],
+        makeRoom: ['type', MakeRoom],
         runnableShapes: ['type', RunnableShapes],
         paletteProvider: ['type', RunnablePalette],
         contextPadProvider: ['type', RunnableContextPad],

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { DiagramBinding } from './diagram-binding.js';
 
-vi.mock('./canvas-view.js', () => ({ showWhole: () => undefined }));
+vi.mock('./canvas-view.js', () => ({ showLegibly: () => undefined }));
 
 /** A modeler whose diagram is one word, with a command stack. */
 class FakeModeler {

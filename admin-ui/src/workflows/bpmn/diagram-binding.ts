@@ -1,6 +1,6 @@
 import type BaseViewer from 'bpmn-js/lib/BaseViewer';
 import type CommandStack from 'diagram-js/lib/command/CommandStack';
-import { showWhole } from './canvas-view.js';
+import { showLegibly } from './canvas-view.js';
 
 /** One state of the diagram that the draft has held, and how many commands led to it from the one before. */
 interface Step {
@@ -86,7 +86,7 @@ export class DiagramBinding {
 
   private async read(xml: string): Promise<void> {
     await this.modeler.importXML(xml);
-    showWhole(this.modeler);
+    showLegibly(this.modeler);
     this.steps = [{ xml, written: await this.write(), commands: 0 }];
     this.at = 0;
     this.fresh = 0;

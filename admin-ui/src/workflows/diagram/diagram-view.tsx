@@ -4,11 +4,12 @@ import { useTheme } from '@mui/material/styles';
 import type BaseViewer from 'bpmn-js/lib/BaseViewer';
 import type Canvas from 'diagram-js/lib/core/Canvas';
 import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
-import { type FC, useEffect, useRef, useState } from 'react';
+import { type FC, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useLocale, useTranslate } from 'react-admin';
-import { showWhole } from '../bpmn/canvas-view.js';
+import { showLegibly, showWhole } from '../bpmn/canvas-view.js';
 import { createViewer } from '../bpmn/create-modeler.js';
 import { diagramStyles } from '../bpmn/diagram-styles.js';
+import { ZoomButtons } from '../zoom-buttons.js';
 
 export interface DiagramViewProps {
   /** BPMN 2.0 XML. */
@@ -23,15 +24,20 @@ export interface DiagramViewProps {
   /** CSS height. */
   height?: number | string;
   label?: string;
+  /** Further buttons beside those of the zoom. */
+  buttons?: ReactNode;
 }
 
-const DiagramView: FC<DiagramViewProps> = ({ bpmn, active, done, marks, onElementClick, height = 320, label }) => {
+const DiagramView: FC<DiagramViewProps> = ({ bpmn, active, done, marks, onElementClick, height = 320, label, buttons }) => {
   const t = useTranslate();
   const language = useLocale();
   const theme = useTheme();
   const container = useRef<HTMLDivElement>(null);
   const onClick = useRef(onElementClick);
   onClick.current = onElementClick;
+  // Where the case stands is what one looks for.
+  const focus = useRef(active?.[0]);
+  focus.current = active?.[0];
   const [viewer, setViewer] = useState<BaseViewer | null>(null);
   const [drawn, setDrawn] = useState<{ bpmn: string; failure: string | null } | null>(null);
 
@@ -54,7 +60,7 @@ const DiagramView: FC<DiagramViewProps> = ({ bpmn, active, done, marks, onElemen
     let isCurrent = true;
     const finish = (failure: string | null) => {
       if (!isCurrent) return;
-      if (!failure) showWhole(viewer);
+      if (!failure) showLegibly(viewer, focus.current);
       setDrawn({ bpmn, failure });
     };
     viewer.importXML(bpmn).then(
@@ -62,7 +68,7 @@ const DiagramView: FC<DiagramViewProps> = ({ bpmn, active, done, marks, onElemen
       (error: unknown) => finish(error instanceof Error ? error.message : String(error)),
     );
     // A dialog or tab gives the canvas its size only when it opens.
-    const observer = new ResizeObserver(() => isCurrent && showWhole(viewer));
+    const observer = new ResizeObserver(() => isCurrent && showLegibly(viewer, focus.current));
     observer.observe(container.current!);
     return () => {
       isCurrent = false;
@@ -85,6 +91,11 @@ const DiagramView: FC<DiagramViewProps> = ({ bpmn, active, done, marks, onElemen
   return (
     <Box sx={[{ height, borderRadius: 1 }, ...(Array.isArray(diagramStyles) ? diagramStyles : [diagramStyles])]}>
       <Box ref={container} role="group" aria-label={label ?? t('workflows.canvas')} sx={{ position: 'absolute', inset: 0 }} />
+      {drawn && !drawn.failure && (
+        <ZoomButtons viewer={viewer} onFit={() => viewer && showWhole(viewer)}>
+          {buttons}
+        </ZoomButtons>
+      )}
       {drawn?.failure && (
         <Typography color="text.secondary" sx={{ position: 'absolute', top: 24, left: 24, right: 24 }}>
           {t('workflows.cannotDraw')}

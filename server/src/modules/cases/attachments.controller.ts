@@ -23,10 +23,10 @@ export class AttachmentsController {
     private readonly blobs: BlobStore,
   ) {}
 
-  /** A file that a clerk adds; `multipart/form-data`. */
+  /** A file that a clerk adds, or whoever mends a case; `multipart/form-data`. */
   @Post('attachments')
   @HttpCode(201)
-  @Allow(Permission.CasesHandle)
+  @Allow(Permission.CasesHandle, Permission.CasesManage)
   async receive(@Ctx() ctx: RequestContext, @Req() request: Request) {
     const { sha256, name, size, mediaType } = await this.uploads.receive(ctx, request, maxAttachmentBytes);
     return { blob: sha256, name, size: Number(size), mediaType };

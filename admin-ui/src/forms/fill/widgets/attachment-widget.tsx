@@ -5,6 +5,7 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
+import MuiLink from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import type { Attachment } from '@banshi/forms';
 import type { WidgetProps } from '@rjsf/utils';
@@ -22,7 +23,7 @@ export const AttachmentWidget: FC<WidgetProps> = (props) => {
   const input = useRef<HTMLInputElement>(null);
   const [busy, setBusy] = useState<string | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
-  const { onUpload } = props.registry.formContext as FillContext;
+  const { onUpload, downloadOf } = props.registry.formContext as FillContext;
   const files = Array.isArray(props.value) ? (props.value as Attachment[]) : [];
   const schema = props.schema as Record<string, unknown>;
   const types = (schema['x-mediaTypes'] as string[] | undefined) ?? [];
@@ -52,6 +53,10 @@ export const AttachmentWidget: FC<WidgetProps> = (props) => {
     }
     setBusy(null);
   };
+  const fetchFile = async (download: () => Promise<void>) => {
+    setTrouble(null);
+    await download().catch((error: unknown) => setTrouble(errorText(error)));
+  };
   const remove = (index: number) => {
     const next = files.toSpliced(index, 1);
     props.onChange(next.length > 0 ? next : undefined);
@@ -61,9 +66,7 @@ export const AttachmentWidget: FC<WidgetProps> = (props) => {
       {files.map((file, index) => (
         <Box key={`${file.blob}${index}`} sx={{ display: 'flex', alignItems: 'center', gap: 2, border: 1, borderColor: 'divider', borderRadius: 1, px: 2, py: 1, mb: 1 }}>
           <Description fontSize="small" color="action" />
-          <Typography noWrap sx={{ flex: 1, minWidth: 0 }}>
-            {file.name}
-          </Typography>
+          <FileName name={file.name} download={downloadOf?.(file)} onDownload={(download) => void fetchFile(download)} />
           <Typography variant="caption" color="text.secondary">
             {formatBytes(file.size)}
           </Typography>
@@ -74,6 +77,7 @@ export const AttachmentWidget: FC<WidgetProps> = (props) => {
           )}
         </Box>
       ))}
+      {locked && files.length === 0 && <Typography color="text.secondary">{t('forms.fill.notFilled')}</Typography>}
       {!locked && (
         <>
           <input
@@ -101,6 +105,24 @@ export const AttachmentWidget: FC<WidgetProps> = (props) => {
           {trouble}
         </Alert>
       )}
+    </Box>
+  );
+};
+
+const FileName: FC<{ name: string; download: (() => Promise<void>) | undefined; onDownload: (download: () => Promise<void>) => void }> = ({ name, download, onDownload }) => {
+  const t = useTranslate();
+  if (!download) {
+    return (
+      <Typography noWrap sx={{ flex: 1, minWidth: 0 }}>
+        {name}
+      </Typography>
+    );
+  }
+  return (
+    <Box sx={{ flex: 1, minWidth: 0 }}>
+      <MuiLink component="button" type="button" noWrap aria-label={t('forms.fill.downloadFile', { name })} onClick={() => onDownload(download)} sx={{ display: 'block', maxWidth: '100%', textAlign: 'left', fontSize: 14 }}>
+        {name}
+      </MuiLink>
     </Box>
   );
 };

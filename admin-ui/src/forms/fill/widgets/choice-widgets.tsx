@@ -10,7 +10,7 @@ import type { WidgetProps } from '@rjsf/utils';
 import type { FC } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Choice } from '../fill-schema.js';
-import { ariaOf, isLocked } from './control.js';
+import { ariaOf } from './control.js';
 
 const choicesIn = ({ options }: WidgetProps) => (options['choices'] as Choice[] | undefined) ?? [];
 
@@ -26,7 +26,6 @@ export const ChoiceWidget: FC<WidgetProps> = (props) => {
       id={props.id}
       options={choices}
       value={chosen}
-      disabled={isLocked(props)}
       getOptionLabel={({ title }) => title}
       getOptionKey={({ value }) => value}
       isOptionEqualToValue={(a, b) => a.value === b.value}
@@ -56,7 +55,7 @@ const Radios: FC<WidgetProps & { items: { value: string | boolean; title: string
     sx={{ columnGap: 2 }}
   >
     {items.map(({ value, title }) => (
-      <FormControlLabel key={String(value)} value={String(value)} label={title} disabled={isLocked(props)} control={<Radio size="small" />} />
+      <FormControlLabel key={String(value)} value={String(value)} label={title} control={<Radio size="small" />} />
     ))}
   </RadioGroup>
 );
@@ -79,7 +78,7 @@ export const ChoicesWidget: FC<WidgetProps> = (props) => {
   return (
     <FormGroup row role="group" aria-labelledby={`${props.id}-label`} aria-describedby={`${props.id}-help ${props.id}-error`} sx={{ columnGap: 2 }}>
       {choices.map(({ value, title }) => (
-        <FormControlLabel key={value} label={title} disabled={isLocked(props)} control={<Checkbox size="small" checked={chosen.includes(value)} onChange={(_, isOn) => toggle(value, isOn)} />} />
+        <FormControlLabel key={value} label={title} control={<Checkbox size="small" checked={chosen.includes(value)} onChange={(_, isOn) => toggle(value, isOn)} />} />
       ))}
     </FormGroup>
   );

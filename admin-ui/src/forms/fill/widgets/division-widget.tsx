@@ -5,7 +5,7 @@ import { divisionChildren, divisionPath } from '@banshi/values';
 import type { WidgetProps } from '@rjsf/utils';
 import { type FC, useMemo } from 'react';
 import { useTranslate } from 'react-admin';
-import { ariaOf, isLocked } from './control.js';
+import { ariaOf } from './control.js';
 
 const levels = ['province', 'city', 'county'] as const;
 
@@ -29,7 +29,6 @@ export const DivisionWidget: FC<WidgetProps> = (props) => {
             id={`${props.id}-${name}`}
             label={t(`forms.fill.${name}`)}
             value={path[level] ?? ''}
-            disabled={isLocked(props)}
             error={(props.rawErrors?.length ?? 0) > 0}
             onChange={(event) => choose(level, event.target.value)}
             slotProps={{ select: { SelectDisplayProps: ariaOf(props), MenuProps: { slotProps: { paper: { sx: { maxHeight: 360 } } } } } }}

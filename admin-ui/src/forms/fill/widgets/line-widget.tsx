@@ -5,7 +5,7 @@ import type { WidgetProps } from '@rjsf/utils';
 import { checkBankCard, checkCreditCode, checkMobile, checkPhone, checkResidentId, foldWidth } from '@banshi/values';
 import type { FC } from 'react';
 import { useTranslate } from 'react-admin';
-import { ariaOf, isLocked } from './control.js';
+import { ariaOf } from './control.js';
 
 const checks: Record<string, (text: string) => { valid: boolean }> = { 'resident-id': checkResidentId, 'credit-code': checkCreditCode, mobile: checkMobile, phone: checkPhone, 'bank-card': checkBankCard };
 const digits = new Set(['mobile', 'phone', 'bank-card']);
@@ -13,12 +13,14 @@ const digits = new Set(['mobile', 'phone', 'bank-card']);
 /** Numbers are kept as the checks want them: half-width, without blanks, letters in capitals. */
 const tidy = (type: string, text: string) => (type in checks ? foldWidth(text).replaceAll(/\s/g, '').toUpperCase() : text);
 
+/** Whether the value is a number whose own check says that it is right. */
+export const isChecked = ({ options, value }: WidgetProps): boolean => typeof value === 'string' && value !== '' && (checks[String(options['fieldType'] ?? '')]?.(value).valid ?? false);
+
 /** One line of text. A number with a check of its own says at once when it is right; when it is wrong the field's error says why. */
 export const LineWidget: FC<WidgetProps> = (props) => {
   const t = useTranslate();
   const type = String(props.options['fieldType'] ?? '');
   const value = (props.value as string | undefined) ?? '';
-  const isRight = value !== '' && checks[type]?.(value).valid;
   return (
     <TextField
       id={props.id}
@@ -29,9 +31,9 @@ export const LineWidget: FC<WidgetProps> = (props) => {
       error={(props.rawErrors?.length ?? 0) > 0}
       onChange={(event) => props.onChange(tidy(type, event.target.value) || undefined)}
       slotProps={{
-        htmlInput: { ...ariaOf(props), readOnly: isLocked(props), inputMode: digits.has(type) ? 'numeric' : undefined, autoComplete: 'off' },
+        htmlInput: { ...ariaOf(props), inputMode: digits.has(type) ? 'numeric' : undefined, autoComplete: 'off' },
         input: {
-          endAdornment: isRight && (
+          endAdornment: isChecked(props) && (
             <InputAdornment position="end">
               <CheckCircle fontSize="small" color="success" titleAccess={t('forms.fill.isRight')} />
             </InputAdornment>
@@ -58,7 +60,7 @@ export const LongTextWidget: FC<WidgetProps> = (props) => {
       error={(props.rawErrors?.length ?? 0) > 0}
       helperText={max !== undefined && value.length > max * 0.8 ? `${[...value].length} / ${max}` : undefined}
       onChange={(event) => props.onChange(event.target.value || undefined)}
-      slotProps={{ htmlInput: { ...ariaOf(props), readOnly: isLocked(props) } }}
+      slotProps={{ htmlInput: ariaOf(props) }}
     />
   );
 };
@@ -73,6 +75,6 @@ export const DayWidget: FC<WidgetProps> = (props) => (
     value={(props.value as string | undefined) ?? ''}
     error={(props.rawErrors?.length ?? 0) > 0}
     onChange={(event) => props.onChange(event.target.value || undefined)}
-    slotProps={{ htmlInput: { ...ariaOf(props), readOnly: isLocked(props), max: '9999-12-31' } }}
+    slotProps={{ htmlInput: { ...ariaOf(props), max: '9999-12-31' } }}
   />
 );

@@ -5,7 +5,7 @@ import { type FC, useEffect, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { formatYuan } from '../../../shared/format.js';
 import { fenOf, yuanOf } from '../yuan.js';
-import { ariaOf, isLocked } from './control.js';
+import { ariaOf } from './control.js';
 
 /** A number being typed. What is no number yet is handed on as it is, so that the error can say so. */
 const Typed: FC<WidgetProps & { read: (text: string) => unknown; write: (value: unknown) => string; unit?: string; says?: string }> = ({ read, write, unit, says, ...props }) => {
@@ -25,7 +25,7 @@ const Typed: FC<WidgetProps & { read: (text: string) => unknown; write: (value: 
         props.onChange(read(event.target.value));
       }}
       slotProps={{
-        htmlInput: { ...ariaOf(props), readOnly: isLocked(props), inputMode: 'decimal', autoComplete: 'off', style: { fontVariantNumeric: 'tabular-nums' } },
+        htmlInput: { ...ariaOf(props), inputMode: 'decimal', autoComplete: 'off', style: { fontVariantNumeric: 'tabular-nums' } },
         input: unit ? { endAdornment: <InputAdornment position="end">{unit}</InputAdornment> } : {},
       }}
     />
