@@ -114,5 +114,6 @@ export function findAddresses(text: string): Reading[] {
     found.push(address);
     at = address.to;
   }
-  return [...found, ...streets(text).filter(({ from, to }) => !found.some((each) => each.from < to && from < each.to))];
+  // A street inside an address is shorter than it, and falls out with what overlaps.
+  return [...found, ...streets(text)];
 }

@@ -43,5 +43,7 @@ function foreign(text: string, pattern: RegExp): Reading[] {
 /** Landlines with area code and extension, 400 and 800 numbers, local and service numbers that the sentence calls one, foreign numbers. */
 export function findPhones(text: string): Reading[] {
   const ours = [LANDLINE, SERVICE, LOCAL, SHORT].flatMap((pattern) => domestic(text, pattern));
-  return [...ours, ...[FOREIGN, CALLED].flatMap((pattern) => foreign(text, pattern)).filter(({ from, to }) => !ours.some((each) => each.from < to && from < each.to))];
+  const taken = new Uint8Array(text.length);
+  for (const { from, to } of ours) taken.fill(1, from, to);
+  return [...ours, ...[FOREIGN, CALLED].flatMap((pattern) => foreign(text, pattern)).filter(({ from, to }) => !taken.subarray(from, to).includes(1))];
 }
