@@ -22,9 +22,11 @@ export interface IntentSetFigures {
   floor: { accuracy: number; macroF1: number };
   beatsFloor: boolean;
   trainSeconds: number;
+  /** The same in seconds of processor, which a busy machine changes less. */
+  trainCpuSeconds: number;
   artifactMegabytes: number;
   /** Milliseconds for one text alone, tokenizing and reading the outputs included. */
-  interpretMs: { p50: number; p95: number };
+  interpretMs: { p50: number; p95: number; cpu: number };
 }
 
 export interface IntentSet { name: string; input: TrainingInput; floor: { accuracy: number; macroF1: number } }
@@ -50,7 +52,9 @@ export async function measureIntentSets(dataDir: string, seed = 1): Promise<Inte
 export async function measureHead({ name, input, floor }: IntentSet, options: TrainHeadOptions): Promise<IntentSetFigures> {
   const work = await mkdtemp(join(tmpdir(), 'banshi-intents-'));
   try {
+    const before = process.cpuUsage();
     const { metrics, timings, bytes, dir } = await trainHead(input, join(work, 'model'), options);
+    const trainCpuSeconds = cpuMsSince(before) / 1000;
     const { accuracy, macroF1, ece } = metrics.intent;
     return {
       set: name,
@@ -61,6 +65,7 @@ export async function measureHead({ name, input, floor }: IntentSet, options: Tr
       floor,
       beatsFloor: accuracy > floor.accuracy && macroF1 > floor.macroF1,
       trainSeconds: timings.total / 1000,
+      trainCpuSeconds,
       artifactMegabytes: bytes / 1e6,
       interpretMs: await latency(dir, input.test.slice(0, 500).map(({ text }) => text)),
     };
@@ -73,14 +78,21 @@ async function latency(dir: string, texts: string[]): Promise<IntentSetFigures['
   const session = await ModelSession.open(dir);
   for (const text of texts.slice(0, 20)) await session.interpret([text]);
   const times: number[] = [];
+  const before = process.cpuUsage();
   for (const text of texts) {
     const start = performance.now();
     await session.interpret([text]);
     times.push(performance.now() - start);
   }
+  const cpu = cpuMsSince(before) / texts.length;
   await session.close();
   times.sort((a, b) => a - b);
-  return { p50: times[Math.floor(times.length * 0.5)]!, p95: times[Math.floor(times.length * 0.95)]! };
+  return { p50: times[Math.floor(times.length * 0.5)]!, p95: times[Math.floor(times.length * 0.95)]!, cpu };
+}
+
+function cpuMsSince(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
 }
 
 async function readRows(path: string): Promise<Row[]> {
