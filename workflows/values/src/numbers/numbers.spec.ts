@@ -46,6 +46,8 @@ describe('数', () => {
     ['介于20和30之间', '[20,30]'],
   ])('范围 %s', (text, normal) => expect(read(text, 'number-range').map(([, each]) => each)).toEqual([normal]));
 
+  it('带单位的限度是单位的事', () => expect(readValues('超过30天了').map(({ kind, normal }) => [kind, normal])).toEqual([['duration', 'P30D']]));
+
   it('上下限颠倒就不合成一个范围', () => expect(read('大于50小于12', 'number-range')).toEqual([['大于50', '(50,)'], ['小于12', '(,12)']]));
 });
 
