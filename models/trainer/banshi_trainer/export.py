@@ -14,7 +14,7 @@ from .predict import open_session
 from .problem import Problem
 
 OPSET = 17
-TOLERANCE = 1e-3
+TOLERANCE = 1e-4
 """Largest difference of a logit between PyTorch and the exported file, both in float32."""
 
 

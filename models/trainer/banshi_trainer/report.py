@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import os
 import sys
 import time
 from typing import Any
@@ -13,6 +14,9 @@ LEAST_SECONDS = 0.5
 
 
 def say(kind: str, **facts: Any) -> None:
+    """Only the first of several processes speaks."""
+    if os.environ.get("RANK", "0") != "0":
+        return
     sys.stdout.write(json.dumps({"type": kind, **_finite(facts)}, ensure_ascii=False) + "\n")
     sys.stdout.flush()
 

@@ -25,12 +25,13 @@ from .labels import labels_of
 from .model import JointModel, build_model
 from .predict import of_model, predict
 from .quantise import quantise
+from .problem import Cancelled
 from .report import Progress, log, say
 from .scores import softmax
 from .train import Run, train
 
 INT8_TOLERANCE = 0.01
-"""Accuracy that the INT8 variant may lose; beyond it the variant is refused."""
+"""What the INT8 variant may lose of accuracy or of slot F1; beyond it the variant is refused."""
 ORIGINAL, INT8, DISTILLED = "artifact", "artifact-int8", "artifact-distilled"
 
 
@@ -94,24 +95,30 @@ class Work:
         return train(model, run, self.accelerator), base
 
     def write(self, name: str, model: JointModel, base: Base, title: str) -> dict:
-        self.progress.phase("export")
+        self._begin("export")
         with building(self.context.job.folder / name) as folder:
             difference = export(model, len(self.context.labels.intents), folder / "model.onnx")
             log(f"{name}: largest difference to PyTorch {difference:.1e}")
-            self.progress.phase("evaluate")
+            self._begin("evaluate")
             return finish(folder, self.context, base.tokens, base.config.hidden_size, title)
 
     def write_int8(self, base: Base, original: dict) -> dict:
-        self.progress.phase("quantise")
+        self._begin("quantise")
         root = self.context.job.folder
         with building(root / INT8) as folder:
             quantise(root / ORIGINAL / "model.onnx", folder / "model.onnx")
             measures = finish(folder, self.context, base.tokens, base.config.hidden_size, "INT8 量化 quantised")
-        if self.context.job.learns_intents and original["accuracy"] - measures["accuracy"] > INT8_TOLERANCE:
-            log(f"the INT8 variant loses {original['accuracy'] - measures['accuracy']:.3f} of accuracy and is not kept", "warning")
+        lost = loss_between(original, measures, self.context.job)
+        if lost > INT8_TOLERANCE:
+            log(f"the INT8 variant loses {lost:.3f} of accuracy or slot F1 and is not kept", "warning")
             shutil.rmtree(root / INT8)
             return {**measures, "refused": "accuracy"}
         return measures
+
+    def _begin(self, phase: str) -> None:
+        if self.is_cancelled():
+            raise Cancelled
+        self.progress.phase(phase)
 
     def _predict(self, model: JointModel, base: Base, examples: list[Example]):
         return predict(of_model(model), examples, base.tokens, self.context.labels, self.context.job.hyper.maxLength)
@@ -119,6 +126,12 @@ class Work:
     def _soft(self, examples: list[Example], teacher: tuple[JointModel, Base]) -> torch.Tensor:
         model, base = teacher
         return torch.from_numpy(softmax(self._predict(model, base, examples).intent))
+
+
+def loss_between(original: dict, variant: dict, job: Job) -> float:
+    """The larger of what a variant loses of accuracy and of slot F1, as far as they are learned and were measured."""
+    names = [name for name, is_learned in (("accuracy", job.learns_intents), ("slotF1", job.learns_slots)) if is_learned]
+    return max((original[name] - variant[name] for name in names if original[name] is not None and variant[name] is not None), default=0.0)
 
 
 class building:

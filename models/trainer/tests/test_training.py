@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import random
 import signal
+import subprocess
+import sys
 import time
 
 import numpy as np
 import onnxruntime
 import pytest
+
+from conftest import PACKAGE
 
 
 def weights_hash(folder) -> str:
@@ -79,6 +84,42 @@ def test_asked_to_end_it_keeps_a_checkpoint_and_goes_on_from_it(job):
     assert time.monotonic() - began < 5
     assert cut.run()[0] == 0
     assert weights_hash(cut.path) == weights_hash(whole.path)
+
+
+def test_asked_to_end_after_the_training_it_writes_no_more(job):
+    folder = job(quantise=True)
+    process = folder.start()
+    for line in process.stdout:
+        if json.loads(line).get("phase") == "export":
+            break
+    began = time.monotonic()
+    process.terminate()
+    assert process.wait(timeout=10) == 143
+    assert time.monotonic() - began < 5
+    assert not (folder.path / "artifact-int8").exists()
+    code, lines = folder.run()
+    assert code == 0, folder.errors
+    assert len(lines[-1]["variants"]) == 2
+
+
+def test_work_that_looks_at_nothing_is_ended_all_the_same():
+    """A step that looks at nothing: the process is ended after the grace, with the code of a cancelled job."""
+    script = "import signal, sys, time\nfrom banshi_trainer import __main__, job\n__main__.GRACE_SECONDS = 0.3\njob.read_job = lambda _: (print(1, flush=True), time.sleep(30))\nsys.exit(__main__.main(['.']))"
+    process = subprocess.Popen([sys.executable, "-c", script], cwd=PACKAGE, stdout=subprocess.PIPE)
+    process.stdout.readline()
+    process.terminate()
+    assert process.wait(timeout=10) == 143
+
+
+def test_several_processes_learn_together(job):
+    folder = job(hyper={"epochs": 8})
+    env = {**os.environ, "PYTHONPATH": str(PACKAGE), "OMP_NUM_THREADS": "1", "CUDA_VISIBLE_DEVICES": "", "HF_HUB_OFFLINE": "1"}
+    command = [sys.executable, "-m", "torch.distributed.run", "--standalone", "--nproc_per_node", "2", "-m", "banshi_trainer", str(folder.path)]
+    done = subprocess.run(command, env=env, capture_output=True, text=True, timeout=240)
+    assert done.returncode == 0, done.stderr[-3000:]
+    lines = [json.loads(line) for line in done.stdout.split("\n") if line.startswith("{")]
+    assert [line["type"] for line in lines].count("environment") == 1 and lines[-1]["type"] == "done"
+    assert lines[-1]["variants"][0]["accuracy"] > 0.8
 
 
 def test_a_damaged_checkpoint_gives_way_to_the_one_before(job):

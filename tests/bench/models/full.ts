@@ -38,7 +38,6 @@ async function measureFull(context: BenchContext): Promise<BenchSection> {
   const sets = (await readIntentSets(context.dataDir)).filter(({ name }) => name.includes(option('set') ?? ''));
   for (const { name, input } of sets) {
     const recipe = RECIPES[name]!;
-    // The first set has no slots; the labels that no text carries would ask for a head in vain.
     const runs = [];
     for (const seed of seeds) runs.push(await runFullJob(found.python, found.base, input, seed, threads, recipe.hyper));
     const seconds = meanAndDeviation(runs.map((run) => run.seconds), 0);
