@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import type { FC } from 'react';
-import { useTranslate } from 'react-admin';
 import { formatYuan } from './format.js';
+import { usePersonText } from './person.js';
 
 /** A key, an id or a hash, in type that tells 0 from O. */
 export const KeyText: FC<{ value: string | null | undefined; short?: number }> = ({ value, short }) =>
@@ -13,10 +13,10 @@ export const KeyText: FC<{ value: string | null | undefined; short?: number }> =
     <>—</>
   );
 
-/** A person; the program itself where nobody acted. */
-export const PersonName: FC<{ person: { name: string } | null | undefined }> = ({ person }) => {
-  const t = useTranslate();
-  return <>{person?.name ?? t('shared.system')}</>;
+/** A person by record or name; the program itself where nobody acted. */
+export const PersonName: FC<{ person: { name: string } | string | null | undefined }> = ({ person }) => {
+  const text = usePersonText();
+  return <>{text(typeof person === 'string' ? person : person?.name)}</>;
 };
 
 /** An amount of money given in integer 分 (CNY 0.01). */

@@ -11,6 +11,7 @@ import { ErrorPanel } from '../error-panel.js';
 import { useErrorText } from '../error-text.js';
 import { RelativeTime } from '../relative-time.js';
 import { VersionDiff } from './version-diff.js';
+import { PersonName } from '../small-texts.js';
 
 const pageSize = 20;
 
@@ -56,7 +57,7 @@ export const VersionList: FC<{ edited: EditedItem<unknown> }> = ({ edited }) => 
             </Box>
             <Typography sx={{ overflowWrap: 'anywhere' }}>{version.note}</Typography>
             <Typography variant="caption" color="text.secondary">
-              {version.byName} · <RelativeTime at={version.at} />
+              <PersonName person={version.byName} /> · <RelativeTime at={version.at} />
             </Typography>
           </Box>
         ))}
