@@ -48,7 +48,7 @@ def run(folder: Path, links: dict[str, str]) -> int:
     environment = {**os.environ, "PYTHONPATH": here, "PYTHONUNBUFFERED": "1", "OMP_WAIT_POLICY": "PASSIVE", "HF_HUB_OFFLINE": "1", "TOKENIZERS_PARALLELISM": "false"}
     trainer = subprocess.Popen([sys.executable, "-m", "banshi_trainer", str(folder)], cwd=folder, env=environment)
     signal.signal(signal.SIGTERM, lambda *_: trainer.send_signal(signal.SIGTERM))
-    sender = Checkpoints(folder, links["CHECKPOINT_PUT"])
+    sender = Checkpoints(folder, links["CHECKPOINT_PUT"], trainer)
     sender.start()
     code = trainer.wait()
     sender.end()
@@ -58,16 +58,23 @@ def run(folder: Path, links: dict[str, str]) -> int:
 
 
 class Checkpoints(threading.Thread):
-    """Sends the checkpoints whenever they have changed. One that cannot be sent costs only time later."""
+    """Sends the checkpoints whenever they have changed. One that cannot be sent costs only time later.
 
-    def __init__(self, folder: Path, link: str) -> None:
+    Ends the trainer when the node's agent is gone: the cluster was killed, and its job will be submitted anew.
+    """
+
+    def __init__(self, folder: Path, link: str, trainer: subprocess.Popen) -> None:
         super().__init__(daemon=True)
-        self.folder, self.link = folder, link
+        self.folder, self.link, self.trainer = folder, link, trainer
+        self.parent = os.getppid()
         self.has_ended = threading.Event()
         self.sent: list[tuple[str, int]] = []
 
     def run(self) -> None:
         while not self.has_ended.wait(CHECKPOINT_SECONDS):
+            if os.getppid() != self.parent:
+                self.trainer.terminate()
+                return
             state = self._state()
             if not state or state == self.sent:
                 continue

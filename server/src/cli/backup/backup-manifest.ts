@@ -3,7 +3,7 @@ import { z } from 'zod';
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const identifier = z.string().regex(/^[a-z_][a-z0-9_]*$/);
 
-const filePath = z.string().regex(/^(blobs\/[0-9a-f]{2}\/[0-9a-f]{64}|models\/[0-9a-f]{64}\/[A-Za-z0-9_][\w.-]*)$/);
+const filePath = z.string().regex(/^(blobs\/[0-9a-f]{2}\/[0-9a-f]{64}|(base-)?models\/[0-9a-f]{64}\/[A-Za-z0-9_][\w.-]*)$/);
 
 /** `manifest.json`, the last entry of a backup: a file that lacks it was cut off while written. */
 export const backupManifest = z.object({

@@ -76,9 +76,10 @@ async function add(archive: yazl.ZipFile, client: Client, home: string, manifest
   }
   const blobs = await client.query<{ sha256: string }>('SELECT sha256 FROM blob UNION SELECT blob FROM corpus_snapshot ORDER BY 1');
   const models = await client.query<{ artifact: string }>('SELECT DISTINCT artifact FROM model_version WHERE deleted_at IS NULL ORDER BY 1');
+  const bases = await client.query<{ sha256: string }>(`SELECT DISTINCT sha256 FROM base_model WHERE deleted_at IS NULL AND source <> 'shipped' ORDER BY 1`);
   const links = new Map<string, string>();
   const firstWithInode = new Map<string, string>();
-  for (const path of [...blobs.rows.map(({ sha256 }) => `blobs/${sha256.slice(0, 2)}/${sha256}`), ...models.rows.flatMap(({ artifact }) => modelFiles(home, artifact))]) {
+  for (const path of [...blobs.rows.map(({ sha256 }) => `blobs/${sha256.slice(0, 2)}/${sha256}`), ...models.rows.flatMap(({ artifact }) => filesOf(home, 'models', artifact)), ...bases.rows.flatMap(({ sha256 }) => filesOf(home, 'base-models', sha256))]) {
     const stats = statSync(join(home, path), { throwIfNoEntry: false });
     if (!stats?.isFile()) {
       manifest.missing.push(path);
@@ -99,9 +100,9 @@ async function add(archive: yazl.ZipFile, client: Client, home: string, manifest
 }
 
 /** A model that is not there is named by its folder. */
-function modelFiles(home: string, artifact: string): string[] {
-  const folder = join(home, 'models', artifact);
-  return existsSync(folder) ? readdirSync(folder).sort().map((name) => `models/${artifact}/${name}`) : [`models/${artifact}`];
+function filesOf(home: string, kind: 'models' | 'base-models', hash: string): string[] {
+  const folder = join(home, kind, hash);
+  return existsSync(folder) ? readdirSync(folder).sort().map((name) => `${kind}/${hash}/${name}`) : [`${kind}/${hash}`];
 }
 
 async function sync(file: string): Promise<void> {

@@ -100,7 +100,7 @@ export class BaseModelsService implements OnApplicationBootstrap {
     if (known) return known;
     const size = Object.values(files).reduce((sum, file) => sum + file.bytes, 0);
     const id = randomUUID();
-    const { title: ownTitle, ...measured } = facts;
+    const { title: ownTitle, name: _ownName, ...measured } = facts;
     await ctx.manager.insert(BaseModel, { id, name, title: title ?? ownTitle ?? name, source, location, sha256, files: files as never, size: String(size), ...measured, byId: by.id, byName: by.name } as never);
     await this.audit.append(ctx, { action: 'base-model.register', target: { kind: 'base-model', key: name }, detail: { sha256, source, location, size, license: facts.license } });
     return this.get(ctx, id);
@@ -131,7 +131,7 @@ export class BaseModelsService implements OnApplicationBootstrap {
     const facts = await inspectBaseModel(dir);
     await ctx.transaction(async (tx) => {
       if (known) await tx.manager.update(BaseModel, { id: known.id }, { deletedAt: new Date() });
-      await this.note(tx, { source: 'shipped', name: 'banshi-encoder', location: 'models/encoder', sha256, files, facts, title: null, by: { id: null, name: '系统' } });
+      await this.note(tx, { source: 'shipped', name: facts.name ?? 'banshi-encoder', location: 'models/encoder', sha256, files, facts, title: null, by: { id: null, name: '系统' } });
     });
   }
 }

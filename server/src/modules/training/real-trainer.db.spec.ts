@@ -66,4 +66,12 @@ describe.skipIf(!python)('the real trainer', () => {
     expect(tryInterpret.model).toBe(whole.modelVersion!.artifact);
     expect(tryInterpret.intents.length).toBeGreaterThan(0);
   }, 600_000);
+
+  it('starts from the encoder that ships, and distils into its shape', async () => {
+    const job = await until(await start({ hyperParameters: { epochs: 1 }, variants: ['distilled'], seed: 4 }), ({ state }) => state === 'SUCCEEDED');
+    console.info(JSON.stringify(job.results));
+    expect(job.results.map(({ variant, modelVersion }) => [variant, modelVersion !== null])).toEqual([[null, true], ['distilled', true]]);
+    expect(job.modelVersion!.problems).toEqual([]);
+    expect(job.results[0]!.accuracy).toBeGreaterThan(0.3);
+  }, 600_000);
 });

@@ -18,9 +18,9 @@ const bertConfig = z.object({
   position_embedding_type: z.string().optional(),
 });
 const tokenizerFile = z.object({ model: z.object({ vocab: z.record(z.string(), z.number().int().min(0)) }) });
-const encoderFile = z.object({ title: z.string().nullish(), license: z.string().nullish(), unit: z.string() });
+const encoderFile = z.object({ name: z.string().nullish(), title: z.string().nullish(), license: z.string().nullish(), unit: z.string() });
 
-export type BaseModelFacts = Pick<BaseModel, 'architecture' | 'layers' | 'hiddenSize' | 'vocabularySize' | 'maxLength' | 'license' | 'card' | 'methods'> & { title: string | null };
+export type BaseModelFacts = Pick<BaseModel, 'architecture' | 'layers' | 'hiddenSize' | 'vocabularySize' | 'maxLength' | 'license' | 'card' | 'methods'> & { name: string | null; title: string | null };
 
 /**
  * Reads what a folder says of itself and checks that it is a BERT encoder with a tokenizer that fits: the shapes of
@@ -37,6 +37,7 @@ export async function inspectBaseModel(dir: string): Promise<BaseModelFacts> {
   const card = (await readOptional(join(dir, 'card.md'))) ?? (await readOptional(join(dir, 'README.md')));
   const encoder = (await exists(join(dir, 'encoder.json'))) ? (encoderFile.safeParse(await readJson(dir, 'encoder.json')).data ?? null) : null;
   return {
+    name: encoder?.name ?? null,
     title: encoder?.title ?? null,
     architecture: config.architectures?.[0] ?? 'BertModel',
     layers: config.num_hidden_layers,

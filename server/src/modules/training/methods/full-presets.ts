@@ -1,6 +1,6 @@
 import type { TrainingPreset } from './training-method.js';
 
-/** Rates and epochs as measured with small Chinese encoders on public sets of intents; see `docs/how-to/train-a-model.md`. */
+/** Rates and epochs as measured with small Chinese encoders on public sets of intents. */
 export const fullPresets: readonly TrainingPreset[] = [
   {
     key: 'default',
