@@ -198,12 +198,15 @@ describe('a grid', () => {
   it('is one group of one snapshot whose bad runs are ended early', async () => {
     trainer.behave({ stepMs: 40 });
     // While another holds the one place, all three wait; then they run in the order of their numbers.
-    await start({ baseModel: null, hyperParameters: { epochs: 6 } });
+    const before = await start({ baseModel: null, hyperParameters: { epochs: 100 } });
+    await until(before, ({ progress }) => progress.length > 0);
     const { startTrainingGroup: jobs } = await manager.query<{ startTrainingGroup: { id: string; groupId: string }[] }>(
       'mutation ($input: StartTrainingInput!, $grid: [TrainingGridAxis!]!) { startTrainingGroup(input: $input, grid: $grid) { id groupId } }',
       { input: { trainingSet: allSet, method: 'full', baseModel: null, hyperParameters: { epochs: 4 } }, grid: [{ key: 'learningRate', values: [0.0008, 0.0007, 0.0001] }] },
     );
     expect(new Set(jobs.map(({ groupId }) => groupId)).size).toBe(1);
+    for (const { id } of jobs) await until(id, ({ operation }) => operation.step === '等待空闲的处理器');
+    await manager.query('mutation ($id: ID!) { cancelTraining(id: $id) { id } }', { id: before });
     const done = [];
     for (const { id } of jobs) done.push(await ended(id));
     expect(done.map(({ state }) => state)).toEqual(['SUCCEEDED', 'SUCCEEDED', 'CANCELLED']);
