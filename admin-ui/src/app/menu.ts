@@ -7,6 +7,7 @@ import FactCheck from '@mui/icons-material/FactCheckOutlined';
 import FolderOpen from '@mui/icons-material/FolderOpenOutlined';
 import Group from '@mui/icons-material/GroupOutlined';
 import History from '@mui/icons-material/HistoryOutlined';
+import Hub from '@mui/icons-material/HubOutlined';
 import Home from '@mui/icons-material/SpaceDashboardOutlined';
 import Inbox from '@mui/icons-material/InboxOutlined';
 import Key from '@mui/icons-material/VpnKeyOutlined';
@@ -57,6 +58,7 @@ export const menu: MenuGroup[] = [
       item('/utterances', 'app.menu.utterances', ShortText, 'corpus.read'),
       item('/training', 'app.menu.training', School, 'training.read'),
       item('/models', 'app.menu.models', Psychology, 'models.read'),
+      item('/base-models', 'app.menu.baseModels', Hub, 'models.read'),
     ],
   },
   {

@@ -28,7 +28,7 @@ export default {
     empty: '还没有模型',
     emptyHint: '有了标注好的语料，点两下就能训练出第一个版本，通常只要几秒。',
     tab: { metrics: '指标', try: '试一试', card: '说明', files: '文件与来源' },
-    method: { name: '方法', head: '快速（线性头）' },
+    method: { name: '方法', head: '快速（线性头）', full: '全量微调' },
     alias: { production: '大厅在用', productionHint: '别名 production：大厅当前发布包中的版本', candidate: '候选', candidateHint: '别名 candidate：已选入草稿，随下次发布生效' },
     choose: {
       action: '选用此版本',
@@ -169,7 +169,7 @@ export default {
     empty: 'No models yet',
     emptyHint: 'With labelled utterances two clicks train the first version, usually within seconds.',
     tab: { metrics: 'Metrics', try: 'Try it', card: 'Card', files: 'Files and origin' },
-    method: { name: 'Method', head: 'Quick (linear heads)' },
+    method: { name: 'Method', head: 'Quick (linear heads)', full: 'Full fine-tuning' },
     alias: { production: 'In the hall', productionHint: 'Alias production: the version in the hall’s bundle', candidate: 'Candidate', candidateHint: 'Alias candidate: chosen into the draft, takes effect with the next release' },
     choose: {
       action: 'Choose this version',

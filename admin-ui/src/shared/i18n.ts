@@ -3,6 +3,8 @@ export default {
   zh: {
     loading: '正在载入',
     cancel: '取消',
+    yes: '是',
+    no: '否',
     close: '关闭',
     copy: '复制',
     copied: '已复制',
@@ -123,6 +125,8 @@ export default {
   en: {
     loading: 'Loading',
     cancel: 'Cancel',
+    yes: 'Yes',
+    no: 'No',
     close: 'Close',
     copy: 'Copy',
     copied: 'Copied',

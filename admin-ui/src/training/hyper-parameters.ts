@@ -1,36 +1,45 @@
-/** Hyper-parameters of method `head`, with the trainer's defaults and the server's bounds. */
-export interface HyperField {
-  name: string;
-  default: number;
-  min: number;
-  max: number;
-  isInteger: boolean;
-}
+import type { TrainingField } from './training-options.js';
 
-export const headFields: HyperField[] = [
-  { name: 'maxEpochs', default: 60, min: 1, max: 1_000, isInteger: true },
-  { name: 'slotEpochs', default: 5, min: 1, max: 100, isInteger: true },
-  { name: 'tolerance', default: 0.02, min: 0.0001, max: 1, isInteger: false },
-  { name: 'embeddingSize', default: 256, min: 8, max: 1_024, isInteger: true },
-  { name: 'maxFalseRejection', default: 0.03, min: 0, max: 0.5, isInteger: false },
-];
 export const defaultSeed = 1;
 export const maxSeed = 2 ** 31 - 1;
 
 export type HyperTexts = Record<string, string>;
+type HyperValue = number | boolean | string | number[];
 
-/** What is typed, as numbers; only what differs from the defaults. `bad` names the fields that cannot be taken. */
-export function readHyper(texts: HyperTexts): { hyper: Record<string, number>; bad: string[] } {
-  const hyper: Record<string, number> = {};
+/** Values as they stand in the fields. */
+export const hyperTexts = (values: Record<string, unknown>): HyperTexts => Object.fromEntries(Object.entries(values).map(([key, value]) => [key, textOf(value)]));
+export const textOf = (value: unknown): string => (Array.isArray(value) ? value.join(' ') : String(value));
+
+/** What is typed, as values; only what differs from `usual` (the defaults with a preset's on top). `bad` names the fields that cannot be taken. */
+export function readHyper(fields: readonly TrainingField[], texts: HyperTexts, usual: Record<string, unknown>): { hyper: Record<string, HyperValue>; bad: string[] } {
+  const hyper: Record<string, HyperValue> = {};
   const bad: string[] = [];
-  for (const { name, default: usual, min, max, isInteger } of headFields) {
-    const text = (texts[name] ?? '').trim();
+  for (const field of fields) {
+    const text = (texts[field.key] ?? '').trim();
     if (text === '') continue;
-    const value = Number(text);
-    if (!Number.isFinite(value) || value < min || value > max || (isInteger && !Number.isInteger(value))) bad.push(name);
-    else if (value !== usual) hyper[name] = value;
+    const value = valueOf(field, text);
+    if (value === null) bad.push(field.key);
+    else if (textOf(value) !== textOf(usual[field.key])) hyper[field.key] = value;
   }
   return { hyper, bad };
+}
+
+function valueOf({ type, min, max, maxItems, choices }: TrainingField, text: string): HyperValue | null {
+  const isWithin = (value: number) => Number.isFinite(value) && value >= (min ?? -Infinity) && value <= (max ?? Infinity);
+  switch (type) {
+    case 'boolean':
+      return text === 'true';
+    case 'choice':
+      return choices?.some(({ value }) => value === text) ? text : null;
+    case 'numbers': {
+      const values = text.split(/[\s,，、]+/).map(Number);
+      return values.length <= (maxItems ?? Infinity) && values.every(isWithin) ? values : null;
+    }
+    default: {
+      const value = Number(text);
+      return isWithin(value) && (type === 'number' || Number.isInteger(value)) ? value : null;
+    }
+  }
 }
 
 /** A seed as typed; null where it cannot be one. */

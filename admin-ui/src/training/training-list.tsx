@@ -13,7 +13,7 @@ import { ListPage } from '../shared/list/list-page.js';
 import { operationChangedDocument, type Operation, type OperationState } from '../shared/operation.js';
 import { OperationProgress } from '../shared/operation-progress.js';
 import { RelativeTime } from '../shared/relative-time.js';
-import { KeyText } from '../shared/small-texts.js';
+import { KeyText, PersonName } from '../shared/small-texts.js';
 import { ModelAliases } from '../models/model-aliases.js';
 import { durationText } from './duration-text.js';
 import { StartDialog } from './start/start-dialog.js';
@@ -84,7 +84,7 @@ const TrainingList: FC = () => {
           <DataTable.Col<TrainingJobRow> source="snapshot" label="models.snapshot" disableSort render={({ snapshot }) => <KeyText value={snapshot.sha256} short={8} />} />
           <DataTable.Col<TrainingJobRow> source="method" label="models.method.name" render={({ method }) => t(`models.method.${method}`, { _: method })} />
           <DataTable.Col<TrainingJobRow> source="trainMs" label="training.took" disableSort render={({ trainMs }) => (trainMs === null ? '—' : durationText(trainMs, t))} />
-          <DataTable.Col<TrainingJobRow> source="byName" label="training.by" disableSort />
+          <DataTable.Col<TrainingJobRow> source="byName" label="training.by" disableSort render={({ byName }) => <PersonName person={byName} />} />
           <DataTable.Col<TrainingJobRow> source="createdAt" label="training.createdAt" render={({ createdAt }) => <RelativeTime at={createdAt} />} />
         </DataTable>
       </ListPage>

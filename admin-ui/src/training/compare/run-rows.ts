@@ -40,6 +40,8 @@ export function useRunRows(): RunRow[] {
     { label: t('training.utterances'), valueOf: ({ snapshot }) => formatCount(snapshot.count) },
     { label: t('corpus.snapshot.hash'), valueOf: ({ snapshot }) => snapshot.sha256.slice(0, 12) },
     { label: t('models.method.name'), valueOf: ({ method }) => t(`models.method.${method}`, { _: method }) },
+    { label: t('training.start.base'), valueOf: ({ baseModel }) => baseModel?.title ?? '—' },
+    { label: t('training.start.executor'), valueOf: ({ executor, device }) => `${t(`training.executor.${executor}`, { _: executor })} · ${t(`training.device.${device}`, { _: device })}` },
     { label: t('training.settings.seed'), valueOf: ({ seed }) => String(seed) },
     { label: t('training.facts.hyper'), valueOf: ({ hyperParameters }) => Object.entries(hyperParameters).map(([name, value]) => `${name}=${JSON.stringify(value)}`).join(' · ') || t('training.facts.defaults') },
   ];

@@ -7,7 +7,8 @@ import { Sheet } from '../../shared/page.js';
 import type { TrainingPoint } from '../training-job.js';
 import { CurveChart } from './curve-chart.js';
 import { CurveTable } from './curve-table.js';
-import { curvesOf } from './curve.js';
+import { curvesOf, seriesOf } from './curve.js';
+import { SeriesPanel } from './series-panel.js';
 
 const phases = ['intents', 'slots'] as const;
 
@@ -18,6 +19,7 @@ export const CurvePanel: FC<{ points: readonly TrainingPoint[]; isBusy: boolean;
   const [isTable, setIsTable] = useState(false);
   const tableId = useId();
   const curves = curvesOf(points);
+  const series = seriesOf(points);
   return (
     <Sheet label={title}>
       <Box sx={{ display: 'flex', alignItems: 'center', px: 4, py: 2, borderBottom: 1, borderColor: 'divider' }}>
@@ -30,7 +32,10 @@ export const CurvePanel: FC<{ points: readonly TrainingPoint[]; isBusy: boolean;
           </Button>
         )}
       </Box>
-      {curves.length === 0 ? (
+      {series.map((one) => (
+        <SeriesPanel key={one.phase} series={one} />
+      ))}
+      {curves.length === 0 && series.length > 0 ? null : curves.length === 0 ? (
         <Typography color="text.secondary" sx={{ p: 4 }}>
           {t(isBusy ? 'training.curve.waiting' : 'training.curve.none')}
         </Typography>

@@ -23,8 +23,10 @@ import { CurvePanel } from './curve-panel.js';
 import { JobFacts } from './job-facts.js';
 import { LogPanel } from './log-panel.js';
 import { ResultCard } from './result-card.js';
+import { VariantTable } from './variant-table.js';
 import { useSetOfSnapshot } from './use-set-of-snapshot.js';
 import { useTrainingJob } from './use-training-job.js';
+import { PersonName } from '../../shared/small-texts.js';
 
 /** One training: how far it is, its curves, what came of it, its log. */
 const JobPage: FC = () => {
@@ -63,8 +65,9 @@ const JobPage: FC = () => {
         title={t('training.jobTitle', { n: job.n })}
         subtitle={
           <>
-            {job.byName} · <RelativeTime at={job.createdAt} />
+            <PersonName person={job.byName} /> · <RelativeTime at={job.createdAt} />
             {job.trainMs !== null && ` · ${t('training.tookTime', { time: durationText(job.trainMs, t) })}`}
+            {isBusy && job.secondsLeft !== null && ` · ${t('training.left', { time: durationText(job.secondsLeft * 1_000, t) })}`}
           </>
         }
         actions={
@@ -104,11 +107,12 @@ const JobPage: FC = () => {
           </Alert>
         ))}
         {modelVersion && <ResultCard version={modelVersion} />}
+        {job.results.length > 1 && <VariantTable results={job.results} />}
         <CurvePanel points={points} isBusy={isBusy} />
         <JobFacts job={job} trainingSet={trainingSet} />
         <LogPanel id={id} isBusy={isBusy} />
       </Box>
-      {isAgain && <StartDialog settings={{ trainingSet: trainingSet?.id, seed: job.seed, hyperParameters: job.hyperParameters }} onClose={() => setIsAgain(false)} />}
+      {isAgain && <StartDialog settings={{ ...job, trainingSet: trainingSet?.id, baseModel: job.baseModel?.id ?? null }} onClose={() => setIsAgain(false)} />}
     </Page>
   );
 };

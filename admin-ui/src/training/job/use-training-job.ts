@@ -18,7 +18,7 @@ export function useTrainingJob(id: string) {
   useSubscription<{ trainingProgress: TrainingPoint | null }>(trainingProgressDocument, { job: id }, ({ trainingProgress: point }) => {
     if (!point) return;
     // A run that starts over begins at step 0 and forgets what was before.
-    setLive((points) => (point.step === 0 ? [point] : [...points, point]));
+    setLive((points) => (point.step === 0 && point.phase === 'prepare' ? [point] : [...points, point]));
     if (point.phase === 'done') void refetch();
   });
   return { ...query, job, isBusy: state === 'QUEUED' || state === 'RUNNING', points: joined(job?.progress ?? [], live) };

@@ -9,24 +9,29 @@ import { useGraphql } from '../../providers/use-graphql.js';
 import { useErrorText } from '../../shared/error-text.js';
 import { formatCount } from '../../shared/format.js';
 import { durationText } from '../duration-text.js';
-import { trainingEstimateDocument, type TrainingWarning } from '../training-job.js';
+import { type TrainingEstimate, trainingEstimateDocument } from '../training-options.js';
 
 /** With these there is nothing to train. */
 const blocking = new Set(['EMPTY', 'TOO_FEW', 'ONE_INTENT']);
 
-/** How long it will take and what to know beforehand. `onKnown` hears whether it can be started. */
-export const Estimate: FC<{ trainingSet: string; onKnown: (canTrain: boolean) => void }> = ({ trainingSet, onKnown }) => {
+/** How long the ordered training will take and what to know beforehand. `onKnown` hears whether it can be started. */
+export const Estimate: FC<{ order: Record<string, unknown>; onKnown: (canTrain: boolean) => void }> = ({ order, onKnown }) => {
   const t = useTranslate();
   const errorText = useErrorText();
-  const { data, error } = useGraphql<{ trainingEstimate: { seconds: number; utterances: number; warnings: TrainingWarning[] } }>(trainingEstimateDocument, { trainingSet, method: 'head' });
-  const estimate = data?.trainingEstimate;
+  const { data, error } = useGraphql<{ trainingEstimate: TrainingEstimate }>(trainingEstimateDocument, order);
+  const estimate = error ? undefined : data?.trainingEstimate;
   const canTrain = estimate !== undefined && !estimate.warnings.some(({ code }) => blocking.has(code));
   useEffect(() => onKnown(canTrain), [canTrain, onKnown]);
   if (error) return <Alert severity="error">{errorText(error)}</Alert>;
   if (!estimate) return <Skeleton variant="rounded" height={44} aria-label={t('shared.loading')} />;
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
-      {canTrain && <Alert severity="info">{t('training.start.estimate', { count: formatCount(estimate.utterances), time: durationText(estimate.seconds * 1_000, t) })}</Alert>}
+      {canTrain && (
+        <Alert severity="info">
+          {t('training.start.estimate', { count: formatCount(estimate.utterances), time: durationText(estimate.seconds * 1_000, t) })}
+          {!estimate.isMeasured && ` ${t('training.start.notMeasured')}`}
+        </Alert>
+      )}
       {estimate.warnings.map(({ code, message }) => (
         <Alert
           key={code}
