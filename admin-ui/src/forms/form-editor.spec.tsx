@@ -43,6 +43,33 @@ describe('canvas', () => {
     expect(document.activeElement).toBe(card('mobile'));
   });
 
+  it('names a new field by its title until somebody writes the name', async () => {
+    const { user, card, body } = open();
+    await user.click(card('name'));
+    await user.click(screen.getByRole('button', { name: '单行文本' }));
+    expect(orderOf(body())[1]).toBe('text');
+    const title = () => document.querySelector<HTMLInputElement>('[data-first-property] input')!;
+    const retitle = async (text: string) => {
+      await user.clear(title());
+      await user.type(title(), text);
+      await user.tab();
+    };
+    await retitle('单位名称');
+    await waitFor(() => expect(orderOf(body())[1]).toBe('danWeiMingCheng'));
+    // The keyboard stays where it went.
+    expect(document.activeElement).toBe(screen.getByLabelText('字段名'));
+    expect((document.activeElement as HTMLInputElement).value).toBe('danWeiMingCheng');
+    await user.clear(screen.getByLabelText('字段名'));
+    await user.type(screen.getByLabelText('字段名'), 'employer{Enter}');
+    expect(orderOf(body())[1]).toBe('employer');
+    await retitle('工作单位');
+    expect(orderOf(body())[1]).toBe('employer');
+    // A field that was there before may be read by a workflow.
+    await user.click(card('note'));
+    await retitle('备注说明');
+    expect(orderOf(body()).at(-1)).toBe('note');
+  });
+
   it('chooses by arrows, moves by Alt and arrows, also into the next section', async () => {
     const { user, card, body } = open();
     card('idNumber').focus();

@@ -1,4 +1,4 @@
-import { checkForm, problemText, type EditResult, type FormBody, type FormProblem, type Language } from '@banshi/forms';
+import { checkForm, fieldNames, problemText, renameField, type EditResult, type FormBody, type FormProblem, type Language } from '@banshi/forms';
 import { createContext, useContext, useMemo, useRef, useState, type RefObject } from 'react';
 import type { EditedItem } from '../../providers/config-item/use-config-item.js';
 
@@ -16,6 +16,12 @@ export interface Designer {
   focusOn: RefObject<string | null>;
   /** Makes one edit. What it added or renamed becomes selected; a refusal is kept to be shown. */
   run: (edit: (form: FormBody) => EditResult, group?: string) => EditResult;
+  /** Renames a field. `byHand`: the person wrote the name, so that it no longer follows the title. */
+  rename: (from: string, to: string, byHand: boolean) => EditResult;
+  /** Whether a field was added here and has the name that it was given; nothing outside can refer to it yet. */
+  isNewlyNamed: (field: string) => boolean;
+  /** Stays the same when a field is renamed. */
+  identityOf: (field: string) => string;
   problems: FormProblem[];
   problemsOf: (field: string) => string[];
   /** Why the last edit was refused. */
@@ -38,6 +44,8 @@ export function useDesignerState(edited: Pick<EditedItem<FormBody>, 'body' | 'ch
   const [selected, setSelected] = useState<Selection>(null);
   const [refused, setRefused] = useState<FormProblem[]>([]);
   const focusOn = useRef<string | null>(null);
+  const newlyNamed = useRef(new Set<string>());
+  const identities = useRef(new Map<string, string>());
   const problems = useMemo(() => checkForm(form), [form]);
 
   return useMemo(() => {
@@ -54,9 +62,19 @@ export function useDesignerState(edited: Pick<EditedItem<FormBody>, 'body' | 'ch
       }, group);
       setRefused(result.problems);
       if (result.problems.length === 0) {
+        if (result.field && !fieldNames(form).includes(result.field)) newlyNamed.current.add(result.field);
         if (result.field) setSelected({ field: result.field });
         else if (result.section) setSelected({ section: result.section });
       }
+      return result;
+    };
+    const identityOf = (field: string) => identities.current.get(field) ?? field;
+    const rename = (from: string, to: string, byHand: boolean) => {
+      identities.current.set(to, identityOf(from));
+      const result = run((body) => renameField(body, from, to));
+      if (result.problems.length > 0) return result;
+      newlyNamed.current.delete(from);
+      if (byHand) newlyNamed.current.delete(to);
       return result;
     };
     return {
@@ -67,6 +85,9 @@ export function useDesignerState(edited: Pick<EditedItem<FormBody>, 'body' | 'ch
       select,
       focusOn,
       run,
+      rename,
+      isNewlyNamed: (field) => newlyNamed.current.has(field),
+      identityOf,
       problems,
       problemsOf: (field: string) => problems.filter((problem) => problem.field === field).map((problem) => problemText(problem, language)),
       refusal: refused.length > 0 ? refused.map((problem) => problemText(problem, language)).join(' ') : null,

@@ -5,10 +5,11 @@ import Switch from '@mui/material/Switch';
 import TextField from '@mui/material/TextField';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
-import { fieldSchema, fieldTypeOf, isFieldName, isRequired, placeOf, renameField } from '@banshi/forms';
-import { type FC, useState } from 'react';
+import { fieldSchema, fieldTypeOf, isFieldName, isRequired, placeOf } from '@banshi/forms';
+import { type FC, useEffect, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useDesigner } from '../design/designer.js';
+import { fieldNameFor } from '../design/field-name.js';
 import { choicesOf } from '../fill/fill-schema.js';
 import { fenOf, yuanOf } from '../fill/yuan.js';
 import { usePatch } from './use-patch.js';
@@ -19,15 +20,24 @@ const withDefault = new Set(['text', 'textarea', 'number', 'integer', 'money', '
 /** Title, name, words around the field, required, width, default. */
 export const BasicProperties: FC<{ field: string }> = ({ field }) => {
   const t = useTranslate();
-  const { form, isReadOnly } = useDesigner();
+  const { form, isReadOnly, rename, isNewlyNamed } = useDesigner();
   const patch = usePatch(field);
   const schema = fieldSchema(form, field) ?? {};
+  const title = typeof schema['title'] === 'string' ? schema['title'] : '';
+  const [titleBefore, setTitleBefore] = useState(title);
+  /** The name of a new field follows its title until somebody writes the one or refers to it. */
+  const nameByTitle = async () => {
+    if (title === titleBefore || !isNewlyNamed(field)) return;
+    setTitleBefore(title);
+    const name = await fieldNameFor(title, form, field);
+    if (name !== null && name !== field) rename(field, name, false);
+  };
   const type = fieldTypeOf(schema)?.type ?? '';
   const layout = placeOf(form, field)?.layout;
   return (
     <>
       <Box data-first-property>
-        <TextField fullWidth margin="dense" label={t('forms.properties.fieldTitle')} value={schema['title'] ?? ''} disabled={isReadOnly} onChange={(event) => patch({ title: event.target.value })} />
+        <TextField fullWidth margin="dense" label={t('forms.properties.fieldTitle')} value={title} disabled={isReadOnly} onChange={(event) => patch({ title: event.target.value })} onBlur={() => void nameByTitle()} />
       </Box>
       <NameField field={field} />
       <TextField fullWidth margin="dense" label={t('forms.properties.help')} helperText={t('forms.properties.helpHint')} value={layout?.help ?? ''} disabled={isReadOnly} onChange={(event) => patch({ help: event.target.value })} />
@@ -51,11 +61,12 @@ export const BasicProperties: FC<{ field: string }> = ({ field }) => {
 /** The name in the data. It changes everywhere in the form at once, so it is taken when the field is left. */
 const NameField: FC<{ field: string }> = ({ field }) => {
   const t = useTranslate();
-  const { run, isReadOnly } = useDesigner();
+  const { rename, isReadOnly } = useDesigner();
   const [name, setName] = useState(field);
+  useEffect(() => setName(field), [field]);
   const take = () => {
     if (name === field) return;
-    if (run((form) => renameField(form, field, name)).problems.length > 0) setName(field);
+    if (rename(field, name, true).problems.length > 0) setName(field);
   };
   return (
     <TextField

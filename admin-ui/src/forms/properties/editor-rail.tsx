@@ -14,11 +14,11 @@ import { SectionProperties } from './section-properties.js';
 /** Right of the canvas: properties of what is selected first, then what every item's rail has. */
 export const EditorRail: FC<{ edited: EditedItem<FormBody> }> = ({ edited }) => {
   const t = useTranslate();
-  const { selected } = useDesigner();
+  const { selected, identityOf } = useDesigner();
   const { item } = edited;
   const isField = selected !== null && 'field' in selected;
-  const name = selected === null ? '' : isField ? selected.field : `#${selected.section}`;
-  const properties = selected === null ? <FormProperties /> : isField ? <FieldProperties key={selected.field} field={selected.field} /> : <SectionProperties key={selected.section} section={selected.section} />;
+  const name = selected === null ? '' : isField ? identityOf(selected.field) : `#${selected.section}`;
+  const properties = selected === null ? <FormProperties /> : isField ? <FieldProperties key={name} field={selected.field} /> : <SectionProperties key={selected.section} section={selected.section} />;
   return (
     // Another selection brings the properties forward again.
     <RightRail
