@@ -139,16 +139,6 @@ export default {
       none: '还没有快照。开始训练时会自动拍一张，也可现在就拍。',
       done: '快照 #%{n}（%{hash}）已就绪；内容没有变化时沿用原有快照',
     },
-    spans: {
-      label: '标注槽位',
-      hint: '选中文字后点槽位，或用键盘：左右键移动，按住 Shift 选取，回车选槽位，Delete 去掉标注。',
-      none: '还没有槽位，请先在“槽位”中新建',
-      choose: '标为',
-      remove: '去掉标注',
-      listLabel: '已标注',
-      cursor: '第 %{at} 个字：%{char}',
-      selected: '已选“%{text}”',
-    },
   },
   en: {
     title: 'Utterances',
@@ -299,16 +289,6 @@ export default {
       of: 'Snapshots of “%{title}”',
       none: 'No snapshot yet. Training takes one by itself; you can take one now as well.',
       done: 'Snapshot #%{n} (%{hash}) is there; an unchanged set keeps its earlier one',
-    },
-    spans: {
-      label: 'Mark slots',
-      hint: 'Select text, then press a slot. By keyboard: arrows move, Shift selects, Enter opens the slots, Delete takes a mark off.',
-      none: 'There are no slots yet; make one under “Slots” first',
-      choose: 'Mark as',
-      remove: 'Remove mark',
-      listLabel: 'Marked',
-      cursor: 'Character %{at}: %{char}',
-      selected: 'Selected “%{text}”',
     },
   },
 };

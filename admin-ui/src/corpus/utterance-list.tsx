@@ -18,8 +18,9 @@ import { HealthStrip } from './health-strip.js';
 import { IntentFilter } from './labels/intent-filter.js';
 import { SpecialFilter } from './labels/special-filter.js';
 import { useSlotLabels } from './labels/use-labels.js';
-import { SpanText } from './spans/span-text.js';
+import { SpanText } from '../shared/spans/span-text.js';
 import { sources, type Utterance } from './utterance.js';
+import { PersonName } from '../shared/small-texts.js';
 
 /** Every sentence that people have typed, with what it means. */
 const UtteranceList: FC = () => {
@@ -92,7 +93,7 @@ const UtteranceList: FC = () => {
           <DataTable.Col<Utterance> source="text" label="corpus.text" render={({ text, entities }) => <SpanText text={text} spans={entities} titleOf={titleOf} />} />
           <DataTable.Col<Utterance> source="intent" label="corpus.intent.name" render={({ intent, intentTitle }) => (intent === null ? <StatusChip tone="notice" label={t('corpus.unlabelled')} /> : (intentTitle ?? intent))} />
           <DataTable.Col<Utterance> source="source" label="corpus.source.name" render={({ source }) => t(`corpus.source.${source}`)} />
-          <DataTable.Col<Utterance> source="byName" label="corpus.by" disableSort />
+          <DataTable.Col<Utterance> source="byName" label="corpus.by" disableSort render={({ byName }) => <PersonName person={byName} />} />
           <DataTable.Col<Utterance> source="updatedAt" label="corpus.updatedAt" render={({ updatedAt }) => <RelativeTime at={updatedAt} />} />
           <DataTable.Col<Utterance> source="at" label="corpus.at" render={({ at }) => <RelativeTime at={at} />} />
         </DataTable>

@@ -1,12 +1,6 @@
 import { gql } from '../providers/graphql.js';
 import type { ResourceDocuments } from '../providers/data-provider.js';
-
-/** A marked piece of a text: code points, end exclusive. */
-export interface Span {
-  start: number;
-  end: number;
-  slot: string;
-}
+import type { Span } from '../shared/spans/span.js';
 
 export interface Utterance {
   id: string;

@@ -8,7 +8,7 @@ import { formatBytes, formatShare } from '../shared/format.js';
 import { EmptyResults } from '../shared/list/empty-results.js';
 import { ListPage } from '../shared/list/list-page.js';
 import { RelativeTime } from '../shared/relative-time.js';
-import { KeyText } from '../shared/small-texts.js';
+import { KeyText, PersonName } from '../shared/small-texts.js';
 import { StatusChip } from '../shared/status-chip.js';
 import { ModelAliases } from './model-aliases.js';
 import type { ModelVersionRow } from './model-version.js';
@@ -64,7 +64,7 @@ const ModelList: FC = () => {
         <DataTable.Col<ModelVersionRow> align="right" source="size" label="models.size" render={({ size }) => formatBytes(size)} />
         <DataTable.Col<ModelVersionRow> source="problems" label="models.files" disableSort render={({ problems }) => (problems.length > 0 ? <StatusChip tone="bad" label={t('models.damaged')} title={problems.join('; ')} /> : <StatusChip tone="good" label={t('models.verified')} title={t('models.verifiedHint')} />)} />
         <DataTable.Col<ModelVersionRow> source="snapshot" label="models.snapshot" disableSort render={({ snapshot }) => <KeyText value={snapshot.sha256} short={8} />} />
-        <DataTable.Col<ModelVersionRow> source="byName" label="models.by" disableSort />
+        <DataTable.Col<ModelVersionRow> source="byName" label="models.by" disableSort render={({ byName }) => <PersonName person={byName} />} />
         <DataTable.Col<ModelVersionRow> source="createdAt" label="models.createdAt" render={({ createdAt }) => <RelativeTime at={createdAt} />} />
       </DataTable>
     </ListPage>

@@ -9,6 +9,7 @@ import type { Operation } from '../shared/operation.js';
 import { OperationProgress } from '../shared/operation-progress.js';
 import { RelativeTime } from '../shared/relative-time.js';
 import { OperationActions } from './operation-actions.js';
+import { PersonName } from '../shared/small-texts.js';
 
 /** One operation with its error and result. */
 export const OperationDrawer: FC<{ operation: Operation; onClose: () => void }> = ({ operation, onClose }) => {
@@ -29,7 +30,7 @@ export const OperationDrawer: FC<{ operation: Operation; onClose: () => void }> 
       <DetailTable
         rows={[
           [t('operations.kind'), <code key="kind">{operation.kind}</code>],
-          [t('operations.by'), operation.createdByName],
+          [t('operations.by'), <PersonName key="by" person={operation.createdByName} />],
           [t('operations.createdAt'), <RelativeTime key="created" at={operation.createdAt} />],
           [t('operations.startedAt'), operation.startedAt && <RelativeTime key="started" at={operation.startedAt} />],
           [t('operations.finishedAt'), operation.finishedAt && <RelativeTime key="finished" at={operation.finishedAt} />],

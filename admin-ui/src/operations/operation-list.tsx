@@ -9,6 +9,7 @@ import { OperationProgress } from '../shared/operation-progress.js';
 import { RelativeTime } from '../shared/relative-time.js';
 import { OperationActions } from './operation-actions.js';
 import { OperationDrawer } from './operation-drawer.js';
+import { PersonName } from '../shared/small-texts.js';
 
 const states: OperationState[] = ['QUEUED', 'RUNNING', 'SUCCEEDED', 'FAILED', 'CANCELLED'];
 
@@ -51,7 +52,7 @@ const OperationList: FC = () => {
         >
           <DataTable.Col source="title" label="operations.name" disableSort />
           <DataTable.Col<Operation> source="state" label="operations.state" render={(operation) => <OperationProgress operation={operation} />} />
-          <DataTable.Col source="createdByName" label="operations.by" disableSort />
+          <DataTable.Col<Operation> source="createdByName" label="operations.by" disableSort render={({ createdByName }) => <PersonName person={createdByName} />} />
           <DataTable.Col<Operation> source="createdAt" label="operations.createdAt" render={({ createdAt }) => <RelativeTime at={createdAt} />} />
           <DataTable.Col<Operation> source="finishedAt" label="operations.finishedAt" render={({ finishedAt }) => <RelativeTime at={finishedAt} />} />
           <DataTable.Col<Operation> source="attempts" label="operations.attempts" disableSort render={({ attempts, maxAttempts }) => `${attempts} / ${maxAttempts}`} />

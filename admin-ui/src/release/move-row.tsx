@@ -6,7 +6,7 @@ import Typography from '@mui/material/Typography';
 import { type FC, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { RelativeTime } from '../shared/relative-time.js';
-import { KeyText } from '../shared/small-texts.js';
+import { KeyText, PersonName } from '../shared/small-texts.js';
 import { StatusChip, type Tone } from '../shared/status-chip.js';
 import { BundleChanges } from './bundle-changes.js';
 import type { ChannelMove } from './history.js';
@@ -38,7 +38,7 @@ export const MoveRow: FC<MoveRowProps> = ({ move, isCurrent, isLast, onRollBack 
           {isCurrent && <StatusChip tone="good" label={t('release.history.current')} />}
           <StatusChip tone={tones[move.reason]} label={t(`release.history.reason.${move.reason}`)} />
           <Typography variant="caption" color="text.secondary">
-            {move.byName} · <RelativeTime at={move.at} />
+            <PersonName person={move.byName} /> · <RelativeTime at={move.at} />
             {move.requestedByName && ` · ${t('release.history.requestedBy', { name: move.requestedByName })}`} · {t('release.history.entries', { smart_count: move.to.entryCount })}
           </Typography>
           <KeyText value={move.to.sha256} short={10} />

@@ -19,7 +19,7 @@ import { StatusChip } from '../shared/status-chip.js';
 import { CreateServiceDialog } from './create-service-dialog.js';
 import { type Facet, type Facets, serviceFacetsDocument, type ServiceRow } from './service.js';
 
-const hiddenAtFirst = ['code', 'audience', 'themes', 'workflow', 'intents', 'updatedBy'];
+const hiddenAtFirst = ['code', 'audience', 'themes', 'form', 'workflow', 'intents', 'updatedBy'];
 
 const ServiceList: FC = () => {
   const t = useTranslate();

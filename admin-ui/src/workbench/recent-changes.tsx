@@ -10,6 +10,7 @@ import { Sheet } from '../shared/page.js';
 import { placeOf } from '../shared/place.js';
 import { RelativeTime } from '../shared/relative-time.js';
 import type { Workbench } from './workbench.js';
+import { PersonName } from '../shared/small-texts.js';
 
 /** What people changed lately. */
 export const RecentChanges: FC<{ changes: NonNullable<Workbench['recent']> }> = ({ changes }) => {
@@ -30,7 +31,7 @@ export const RecentChanges: FC<{ changes: NonNullable<Workbench['recent']> }> = 
                 {title || key}
               </MuiLink>
               <Typography variant="caption" color="text.secondary" noWrap>
-                {by} · <RelativeTime at={at} />
+                <PersonName person={by} /> · <RelativeTime at={at} />
               </Typography>
             </Box>
           );

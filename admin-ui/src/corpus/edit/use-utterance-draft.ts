@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { shiftSpans } from '../spans/shift-spans.js';
-import type { Span, Utterance } from '../utterance.js';
+import { shiftSpans } from '../../shared/spans/shift-spans.js';
+import type { Span } from '../../shared/spans/span.js';
+import type { Utterance } from '../utterance.js';
 
 export interface UtteranceDraft {
   text: string;

@@ -11,11 +11,12 @@ import { useCan } from '../../providers/use-me.js';
 import { DetailTable } from '../../shared/detail-drawer.js';
 import { useErrorText } from '../../shared/error-text.js';
 import { RelativeTime } from '../../shared/relative-time.js';
+import { PersonName } from '../../shared/small-texts.js';
+import { SpanEditor } from '../../shared/spans/span-editor.js';
 import { IntentPicker } from '../labels/intent-picker.js';
+import { useSlotLabels } from '../labels/use-labels.js';
 import { createUtteranceDocument, maxTextLength, updateUtteranceDocument, type Utterance } from '../utterance.js';
-import { SpanEditor } from '../spans/span-editor.js';
 import { SimilarList } from './similar-list.js';
-
 import { useUtteranceDraft, type UtteranceDraft } from './use-utterance-draft.js';
 
 interface UtteranceFormProps {
@@ -64,6 +65,7 @@ export const UtteranceForm: FC<PropsWithChildren<UtteranceFormProps>> = ({ utter
     event.preventDefault();
     save(!utterance);
   };
+  const { slots, titleOf } = useSlotLabels();
   const at = (field: string) => (error && (error.field ?? '').startsWith(`input.${field}`) ? errorText(error) : null);
   const theirs = error?.code === 'CONFLICT' ? (error.details as (UtteranceDraft & { rev: number; deleted: boolean }) | null) : null;
   return (
@@ -100,12 +102,12 @@ export const UtteranceForm: FC<PropsWithChildren<UtteranceFormProps>> = ({ utter
       />
       <IntentPicker label={t('corpus.intent.name')} value={draft.intent} onChange={setIntent} error={at('intent')} helperText={t('corpus.intent.hint')} disabled={isReadOnly} />
       <SimilarList text={draft.text} intent={draft.intent} except={utterance?.id} onOpen={onOpen} />
-      {draft.text.trim() !== '' && <SpanEditor text={draft.text} spans={draft.entities} onChange={setEntities} isReadOnly={isReadOnly} error={at('entities')} />}
+      {draft.text.trim() !== '' && <SpanEditor text={draft.text} spans={draft.entities} slots={slots} titleOf={titleOf} onChange={setEntities} isReadOnly={isReadOnly} error={at('entities')} />}
       {utterance && (
         <DetailTable
           rows={[
             [t('corpus.source.name'), t(`corpus.source.${utterance.source}`)],
-            [t('corpus.by'), utterance.byName],
+            [t('corpus.by'), <PersonName key="by" person={utterance.byName} />],
             [t('corpus.at'), <RelativeTime key="at" at={utterance.at} />],
             [t('corpus.updatedAt'), <RelativeTime key="updated" at={utterance.updatedAt} />],
           ]}

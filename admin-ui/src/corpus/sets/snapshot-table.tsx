@@ -8,7 +8,7 @@ import type { FC } from 'react';
 import { useTranslate } from 'react-admin';
 import { formatCount } from '../../shared/format.js';
 import { RelativeTime } from '../../shared/relative-time.js';
-import { KeyText } from '../../shared/small-texts.js';
+import { KeyText, PersonName } from '../../shared/small-texts.js';
 import type { Snapshot } from './training-set.js';
 
 /** The immutable states of a training set, the newest first, each with its hash and how it is split. */
@@ -45,7 +45,7 @@ export const SnapshotTable: FC<{ snapshots: readonly Snapshot[]; label: string }
                   <KeyText value={sha256} short={12} />
                 </TableCell>
                 <TableCell>
-                  <RelativeTime at={at} /> · {byName}
+                  <RelativeTime at={at} /> · <PersonName person={byName} />
                 </TableCell>
               </TableRow>
             ))}

@@ -6,9 +6,10 @@ import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
 import type { FC } from 'react';
 import { useTranslate } from 'react-admin';
-import { SpanText } from '../../corpus/spans/span-text.js';
+import { SpanText } from '../../shared/spans/span-text.js';
 import type { Utterance } from '../../corpus/utterance.js';
 import { RelativeTime } from '../../shared/relative-time.js';
+import { PersonName } from '../../shared/small-texts.js';
 
 interface ExampleRowProps {
   utterance: Utterance;
@@ -27,7 +28,7 @@ export const ExampleRow: FC<ExampleRowProps> = ({ utterance: { text, entities, b
         <SpanText text={text} spans={entities} titleOf={titleOf} />
       </Box>
       <Typography variant="caption" color="text.secondary" sx={{ whiteSpace: 'nowrap', display: { xs: 'none', sm: 'block' } }}>
-        {byName} · <RelativeTime at={at} />
+        <PersonName person={byName} /> · <RelativeTime at={at} />
       </Typography>
       <Tooltip title={t(canWrite ? 'intents.examples.edit' : 'intents.examples.open')}>
         <IconButton aria-label={`${t(canWrite ? 'intents.examples.edit' : 'intents.examples.open')} ${text}`} onClick={onOpen}>

@@ -8,7 +8,7 @@ import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import type { FC } from 'react';
 import { useTranslate } from 'react-admin';
-import { SpanText } from '../../corpus/spans/span-text.js';
+import { SpanText } from '../../shared/spans/span-text.js';
 import { formatShare } from '../../shared/format.js';
 import { StatusChip } from '../../shared/status-chip.js';
 

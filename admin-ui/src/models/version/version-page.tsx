@@ -22,6 +22,7 @@ import { DeleteButton } from './delete-button.js';
 import { FilesPanel } from './files-panel.js';
 import { TryOut } from './try-out.js';
 import { CardView } from './card-view.js';
+import { PersonName } from '../../shared/small-texts.js';
 
 const tabs = ['metrics', 'try', 'card', 'files'] as const;
 
@@ -57,7 +58,7 @@ const VersionPage: FC = () => {
         chips={<ModelAliases version={version} />}
         subtitle={
           <>
-            {t(`models.method.${method}`, { _: method })} · {t('models.trainedFrom', { smart_count: snapshot.count })} · {byName} · <RelativeTime at={createdAt} />
+            {t(`models.method.${method}`, { _: method })} · {t('models.trainedFrom', { smart_count: snapshot.count })} · <PersonName person={byName} /> · <RelativeTime at={createdAt} />
             {job && (
               <>
                 {' · '}

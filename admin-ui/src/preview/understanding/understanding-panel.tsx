@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { FC } from 'react';
 import { useTranslate } from 'react-admin';
-import { SpanText } from '../../corpus/spans/span-text.js';
+import { SpanText } from '../../shared/spans/span-text.js';
 import type { Exchange } from '../../providers/hall-client.js';
 import { EmptyState } from '../../shared/empty-state.js';
 import { formatShare } from '../../shared/format.js';
