@@ -9,6 +9,7 @@ import { HallModule } from './modules/hall/hall.module.js';
 import { InsightsModule } from './modules/insights/insights.module.js';
 import { IntentsModule } from './modules/intents/intents.module.js';
 import { OrgModule } from './modules/org/org.module.js';
+import { KnowledgeModule } from './modules/knowledge/knowledge.module.js';
 import { PoliciesModule } from './modules/policies/policies.module.js';
 import { RegistryModule } from './modules/registry/registry.module.js';
 import { ReleaseModule } from './modules/release/release.module.js';
@@ -21,6 +22,6 @@ import { PlatformModule } from './platform/platform.module.js';
 @Module({})
 export class AppModule {
   static forRoot(environment: Environment, databaseUrl: string): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.forRoot(environment, databaseUrl), OrgModule, AccessModule, ConfigModule, CatalogModule, FormsModule, WorkflowsModule, IntentsModule, PoliciesModule, CorpusModule, RegistryModule, ServingModule, TrainingModule, ReleaseModule, CasesModule, HallModule, InsightsModule] };
+    return { module: AppModule, imports: [PlatformModule.forRoot(environment, databaseUrl), OrgModule, AccessModule, ConfigModule, CatalogModule, FormsModule, WorkflowsModule, IntentsModule, PoliciesModule, CorpusModule, RegistryModule, ServingModule, TrainingModule, ReleaseModule, KnowledgeModule, CasesModule, HallModule, InsightsModule] };
   }
 }

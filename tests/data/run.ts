@@ -2,6 +2,7 @@ import { checkIdVectors } from './id-vectors.js';
 import { measureIntentSets } from './intent-sets.js';
 import { checkJsonSchemaSuite } from './json-schema-suite.js';
 import { checkMiwgModels } from './miwg.js';
+import { measureRetrieval } from './policies/retrieval.js';
 import { measurePolicyStructure } from './policies/structure.js';
 import { measureDateTime } from './recognizers/datetime.js';
 import { measureNumeric } from './recognizers/numeric.js';
@@ -37,6 +38,11 @@ const checks: Record<string, () => Promise<Outcome[]>> = {
       const ok = passed / total >= demand;
       return { check, passed: Number(ok), failed: Number(!ok), note: `${passed}/${total} (${((passed / total) * 100).toFixed(2)} %), demand ${demand * 100} %`, failures: ok && demand < 1 ? [] : failures };
     }),
+  retrieval: async () =>
+    (await measureRetrieval(dataDir!)).map(({ set, terms, questions, passages, r1, r5, mrr, milliseconds }) => ({
+      check: `Search by words: ${set}, ${terms}`, passed: 1, failed: 0, failures: [],
+      note: `R@1 ${r1.toFixed(3)}, R@5 ${r5.toFixed(3)}, MRR ${mrr.toFixed(3)}; ${questions} questions, ${passages} passages, ${milliseconds.toFixed(2)} ms each; measured only`,
+    })),
   miwg: async () => counted('MIWG models: parse, compile, write again', await checkMiwgModels(dataDir!)),
   services: async () => {
     const { ok, planSeconds, runSeconds, peakHeapMb, run } = await measureServiceImport(dataDir!);

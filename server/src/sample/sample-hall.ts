@@ -66,7 +66,7 @@ export interface SampleHall {
 /** `server/sample`, seen from `src` and from `dist` alike. */
 export const sampleFolder = fileURLToPath(new URL('../../sample/', import.meta.url));
 
-/** Reads the sample hall's files. A workflow's diagram lies beside its JSON as a `.bpmn` file and becomes its `bpmn`. */
+/** Reads the sample hall's files. A workflow's diagram and a policy's text lie beside their JSON. */
 export function readSampleHall(folder: string = sampleFolder): SampleHall {
   const text = (path: string) => readFileSync(`${folder}/${path}`, 'utf8');
   return {
@@ -77,6 +77,12 @@ export function readSampleHall(folder: string = sampleFolder): SampleHall {
   };
 }
 
+/** What is easier to read and write in a file of its own than in JSON. */
+function besideFile(kind: string, key: string, text: (path: string) => string): Record<string, string> {
+  if (kind === 'workflow') return { bpmn: text(`config/workflow/${key}.bpmn`) };
+  return kind === 'policy' ? { text: text(`config/policy/${key}.txt`) } : {};
+}
+
 function readItems(folder: string, text: (path: string) => string): SampleItem[] {
   return readdirSync(`${folder}/config`).sort().flatMap((kind) =>
     readdirSync(`${folder}/config/${kind}`)
@@ -85,7 +91,7 @@ function readItems(folder: string, text: (path: string) => string): SampleItem[]
       .map((name) => {
         const key = name.slice(0, -'.json'.length);
         const body = JSON.parse(text(`config/${kind}/${name}`)) as Record<string, unknown>;
-        return { kind, key, body: kind === 'workflow' ? { ...body, bpmn: text(`config/workflow/${key}.bpmn`) } : body };
+        return { kind, key, body: { ...body, ...besideFile(kind, key, text) } };
       }),
   );
 }

@@ -5,9 +5,9 @@ import type { LoadedBundle } from '../release/bundles.service.js';
 const maxBodies = 5_000;
 const bodies = new WeakMap<LoadedBundle, Map<string, Buffer>>();
 
-/** Names the bundle in the headers; true when the caller already has it and needs no body. */
-export function nameBundle(request: Request, response: Response, bundle: LoadedBundle): boolean {
-  const etag = `"${bundle.sha256}"`;
+/** Names the bundle in the headers; true when the caller already has it and needs no body. `variant` is what else the answer depends on, such as the day. */
+export function nameBundle(request: Request, response: Response, bundle: LoadedBundle, variant?: string): boolean {
+  const etag = `"${bundle.sha256}${variant === undefined ? '' : `.${variant}`}"`;
   response.setHeader('etag', etag);
   response.setHeader('x-banshi-bundle', bundle.sha256);
   response.setHeader('cache-control', 'private, no-cache');

@@ -5,6 +5,8 @@ export const hallErrors = defineErrors({
   SERVICE_NOT_FOUND: { status: 404, zh: '没有事项「{key}」', en: 'There is no service “{key}”' },
   FORM_NOT_FOUND: { status: 404, zh: '事项「{key}」不支持网上填报', en: 'The service “{key}” has no online form' },
   DICTIONARY_NOT_FOUND: { status: 404, zh: '没有字典「{key}」', en: 'There is no dictionary “{key}”' },
+  POLICY_NOT_FOUND: { status: 404, zh: '没有政策文件「{key}」', en: 'There is no policy “{key}”' },
+  QUESTION_MISSING: { status: 400, zh: '请提供要查找的内容（q）', en: 'Give the words to search for (q)' },
   NO_MODEL: { status: 503, zh: '此通道发布的内容没有模型，无法理解文本', en: 'What this channel shows has no model, so text cannot be understood' },
   TEXT_MISSING: { status: 400, zh: '请提供要理解的文本', en: 'Give the text to interpret' },
   TEXT_TOO_LONG: { status: 400, zh: '文本不能超过 {limit} 个字符', en: 'The text may have at most {limit} characters' },

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CasesModule } from '../cases/cases.module.js';
+import { KnowledgeModule } from '../knowledge/knowledge.module.js';
 import { OrgModule } from '../org/org.module.js';
 import { ReleaseModule } from '../release/release.module.js';
 import { ServingModule } from '../serving/serving.module.js';
@@ -7,14 +8,15 @@ import { HallBundleService } from './hall-bundle.service.js';
 import { HallCasesController } from './hall-cases.controller.js';
 import { HallCatalogController } from './hall-catalog.controller.js';
 import { HallPagesService } from './hall-pages.service.js';
+import { HallPoliciesController } from './hall-policies.controller.js';
 import { HallUnderstandingController } from './hall-understanding.controller.js';
 import { OpenApiController } from './openapi.controller.js';
 import { PreviewController } from './preview.controller.js';
 import { UnderstandingService } from './understanding.service.js';
 
 @Module({
-  imports: [ReleaseModule, CasesModule, OrgModule, ServingModule],
-  controllers: [OpenApiController, HallCatalogController, HallUnderstandingController, HallCasesController, PreviewController],
+  imports: [ReleaseModule, CasesModule, OrgModule, ServingModule, KnowledgeModule],
+  controllers: [OpenApiController, HallCatalogController, HallPoliciesController, HallUnderstandingController, HallCasesController, PreviewController],
   providers: [HallBundleService, HallPagesService, UnderstandingService],
 })
 export class HallModule {}

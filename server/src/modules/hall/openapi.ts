@@ -13,6 +13,10 @@ const read = (summary: string, parameters: object[], schema: object) => ({ summa
 const string = { type: 'string' };
 const object = { type: 'object' };
 
+const policyFilter = [query('region', 'Code of a division, six digits: what holds there.'), query('on', 'ISO day; today in China where it is left out.'), query('validity', 'any, pending, effective, expired or unknown. A search shows what is effective or undated unless this is any.')];
+const place = { id: string, label: string, start: { type: 'integer' }, end: { type: 'integer' } };
+const span = { type: 'object', properties: { start: { type: 'integer' }, end: { type: 'integer' } } };
+
 const card = {
   type: 'object',
   properties: { key: string, title: string, code: string, type: string, department: { type: 'object', properties: { key: string, title: string } }, audience: { type: 'array', items: string }, themes: { type: 'array', items: string }, summary: string, online: { type: 'boolean' } },
@@ -36,6 +40,20 @@ export const openApi = {
     '/services/{key}': { get: read('A service with its guide', [path('key')], object) },
     '/services/{key}/form': { get: read('The form of a service: JSON Schema 2020-12, layout, the applicant’s access per field, dictionaries', [path('key')], object) },
     '/dictionaries/{key}': { get: read('A dictionary', [path('key')], object) },
+    '/policies': {
+      get: read(
+        'Published policy documents',
+        [query('q', 'Words of title, issuer or number.'), ...policyFilter, query('level', 'law, local-regulation, normative, …'), query('theme', 'A theme.'), query('page', 'From 1.', { type: 'integer', minimum: 1 }), query('size', 'At most 50.', { type: 'integer', minimum: 1, maximum: 50 })],
+        { type: 'object', properties: { bundle: string, on: string, items: { type: 'array', items: ref('PolicyCard') }, total: { type: 'integer' }, page: { type: 'integer' }, size: { type: 'integer' } } },
+      ),
+    },
+    '/policies/search': {
+      get: read('Clauses that answer words, or the place that a citation names (社会保险法第十六条); each with its exact place', [{ ...query('q', 'A question or a citation, at most 500 characters.'), required: true }, ...policyFilter, query('size', 'At most 50.', { type: 'integer', minimum: 1, maximum: 50 })], {
+        type: 'object',
+        properties: { bundle: string, on: string, items: { type: 'array', items: ref('PolicyCitation') } },
+      }),
+    },
+    '/policies/{key}': { get: read('A policy document with its text and clauses', [path('key'), query('on', 'ISO day; today in China where it is left out.')], object) },
     '/interpret': { post: { summary: 'What an utterance wants and says', requestBody: body({ type: 'object', required: ['text'], properties: { text: { type: 'string', maxLength: 5000 } } }), responses: { 200: json(ref('Interpretation')), default: problem } } },
     '/services/{key}/prefill': { post: { summary: 'Form data taken from an utterance', parameters: [path('key')], requestBody: body({ type: 'object', required: ['text'], properties: { text: string } }), responses: { 200: json(ref('Prefill')), default: problem } } },
     '/services/{key}/validate': { post: { summary: 'Checks form data as a submission would', parameters: [path('key')], requestBody: body({ type: 'object', required: ['data'], properties: { data: object } }), responses: { 200: json({ type: 'object', properties: { valid: { type: 'boolean' }, errors: { type: 'array', items: ref('FieldError') } } }), default: problem } } },
@@ -51,6 +69,19 @@ export const openApi = {
     schemas: {
       Error: { type: 'object', required: ['error'], properties: { error: { type: 'object', required: ['code', 'message'], properties: { code: string, message: string, field: string, details: {} } } } },
       ServiceCard: card,
+      PolicyCard: { type: 'object', properties: { key: string, title: string, issuer: string, level: string, number: string, region: string, issuedOn: { type: ['string', 'null'] }, effectiveFrom: { type: ['string', 'null'] }, effectiveTo: { type: ['string', 'null'] }, themes: { type: 'array', items: string }, services: { type: 'array', items: string }, state: string, successor: { type: ['object', 'null'] } } },
+      PolicyCitation: {
+        type: 'object',
+        properties: {
+          policy: { type: 'object', properties: { key: string, title: string } },
+          clause: { type: 'object', properties: { ...place, path: { type: 'array', items: string }, text: string } },
+          snippet: { type: 'object', properties: { text: string, start: { type: 'integer' }, end: { type: 'integer' }, marks: { type: 'array', items: span } } },
+          state: string,
+          successor: { type: ['object', 'null'], properties: { key: { type: ['string', 'null'] }, title: string } },
+          cited: { type: 'boolean' },
+          score: { type: 'number' },
+        },
+      },
       Interpretation: {
         type: 'object',
         properties: {

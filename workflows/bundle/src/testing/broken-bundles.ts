@@ -225,7 +225,7 @@ export const broken: BrokenBundle[] = [
   },
   {
     name: 'a service that rests on a policy that has ended',
-    contents: changed({ service: { subsidy: newService({ guide: { legalBasis: [{ title: '某市便民服务办法', policy: 'convenience' }] } }) }, policy: { convenience: newPolicy({ effectiveTo: '2025-06-01' }) } }),
+    contents: changed({ service: { subsidy: newService({ guide: { legalBasis: [{ title: '某市便民服务办法', policy: 'convenience' }] } }) }, policy: { convenience: newPolicy({ effectiveTo: '2025-06-01' }), successor: newPolicy({ title: '某市便民服务条例', relations: [{ type: 'repeals', title: '某市便民服务办法', policy: 'convenience', date: null }] }) } }),
     finding: { rule: 'policy-ended-in-use', severity: 'warning', kind: 'service', key: 'subsidy', path: '/guide/legalBasis/0/policy' },
   },
   {
