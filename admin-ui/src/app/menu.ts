@@ -4,6 +4,7 @@ import Article from '@mui/icons-material/ArticleOutlined';
 import ChatBubble from '@mui/icons-material/ForumOutlined';
 import DataObject from '@mui/icons-material/DataObjectOutlined';
 import FactCheck from '@mui/icons-material/FactCheckOutlined';
+import Gavel from '@mui/icons-material/GavelOutlined';
 import FolderOpen from '@mui/icons-material/FolderOpenOutlined';
 import Group from '@mui/icons-material/GroupOutlined';
 import History from '@mui/icons-material/HistoryOutlined';
@@ -61,6 +62,7 @@ export const menu: MenuGroup[] = [
       item('/base-models', 'app.menu.baseModels', Hub, 'models.read'),
     ],
   },
+  { label: 'app.menu.groupKnowledge', items: [item('/policies', 'app.menu.policies', Gavel, 'config.read')] },
   {
     label: 'app.menu.groupRelease',
     items: [

@@ -41,7 +41,7 @@ export default {
     fewTests: { label: '样本太少（%{n}）', hint: '留出测试不到 %{least} 条，分数说明不了问题。多标一些语料再训练，就会有分数。' },
     diff: { none: '没有差别', added: '新增', removed: '删除', changed: '修改' },
     finding: { none: '没有发现问题', ERROR: '错误', WARNING: '警告', INFO: '提示' },
-    kind: { service: '事项', form: '表单', workflow: '流程', intent: '意图', slot: '槽位', dictionary: '字典', model: '模型' },
+    kind: { service: '事项', form: '表单', workflow: '流程', intent: '意图', slot: '槽位', dictionary: '字典', policy: '政策文件', model: '模型' },
     operation: { QUEUED: '排队', RUNNING: '进行中', SUCCEEDED: '成功', FAILED: '失败', CANCELLED: '已取消' },
     config: {
       draftChanged: '草稿有改动',
@@ -162,7 +162,7 @@ export default {
     fewTests: { label: 'Too few (%{n})', hint: 'With fewer than %{least} held-out texts a score says nothing. Label more utterances and train again to get one.' },
     diff: { none: 'No difference', added: 'added', removed: 'removed', changed: 'changed' },
     finding: { none: 'Nothing found', ERROR: 'Error', WARNING: 'Warning', INFO: 'Note' },
-    kind: { service: 'Service', form: 'Form', workflow: 'Workflow', intent: 'Intent', slot: 'Slot', dictionary: 'Dictionary', model: 'Model' },
+    kind: { service: 'Service', form: 'Form', workflow: 'Workflow', intent: 'Intent', slot: 'Slot', dictionary: 'Dictionary', policy: 'Policy', model: 'Model' },
     operation: { QUEUED: 'Queued', RUNNING: 'Running', SUCCEEDED: 'Done', FAILED: 'Failed', CANCELLED: 'Cancelled' },
     config: {
       draftChanged: 'Draft changed',

@@ -7,6 +7,7 @@ const kindPaths: Record<string, string> = {
   form: '/forms',
   workflow: '/workflows',
   dictionary: '/dictionaries',
+  policy: '/policies',
   intent: '/intents',
   slot: '/slots',
   model: '/models',
