@@ -54,7 +54,7 @@ const BaseModelList: FC = () => {
         ]}
         empty={<EmptyState title={t('baseModels.empty')} hint={t('baseModels.emptyHint')} action={register} />}
       >
-        <DataTable<BaseModel> bulkActionButtons={false} empty={<EmptyResults />} rowClick={(id) => (open(String(id)), false)}>
+        <DataTable<BaseModel> hiddenColumns={['vocabularySize', 'methods']} bulkActionButtons={false} empty={<EmptyResults />} rowClick={(id) => (open(String(id)), false)}>
           <DataTable.Col<BaseModel> source="title" label="baseModels.name" render={({ title, name }) => (title === name ? <strong>{title}</strong> : <><strong>{title}</strong> <Typography component="span" variant="caption" color="text.secondary">{name}</Typography></>)} />
           <DataTable.Col<BaseModel> source="source" label="baseModels.source" disableSort render={({ source }) => <StatusChip tone={source === 'shipped' ? 'good' : 'quiet'} label={t(`baseModels.sourceOf.${source}`)} />} />
           <DataTable.Col<BaseModel> source="shape" label="baseModels.shape" disableSort render={({ layers, hiddenSize }) => `${layers} × ${hiddenSize}`} />

@@ -23,6 +23,7 @@ export default {
     toHealth: '看语料体检',
     phase: { intents: '意图', slots: '槽位', train: '训练', distil: '蒸馏' },
     left: '约剩 %{time}',
+    preset: { default: '默认', quick: '快速', fine: '精细', binary: '二分类：申请 / 非申请' },
     device: { auto: '自动（有显卡则用）', cpu: '处理器', cuda: '显卡' },
     executor: { local: '本机', ray: 'Ray 集群' },
     variant: {
@@ -146,6 +147,7 @@ export default {
     toHealth: 'Health of the corpus',
     phase: { intents: 'Intents', slots: 'Slots', train: 'Training', distil: 'Distilling' },
     left: 'about %{time} left',
+    preset: { default: 'Default', quick: 'Quick', fine: 'Fine', binary: 'Binary: application or not' },
     device: { auto: 'Automatic (a GPU where there is one)', cpu: 'Processor', cuda: 'GPU' },
     executor: { local: 'This machine', ray: 'Ray cluster' },
     variant: {

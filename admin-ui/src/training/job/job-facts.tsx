@@ -1,7 +1,8 @@
 import type { FC } from 'react';
 import { useTranslate } from 'react-admin';
 import Typography from '@mui/material/Typography';
-import { Link } from 'react-router-dom';
+import Link from '@mui/material/Link';
+import { Link as RouterLink } from 'react-router-dom';
 import type { TrainingSet } from '../../corpus/sets/training-set.js';
 import { DetailTable } from '../../shared/detail-drawer.js';
 import { formatCount } from '../../shared/format.js';
@@ -26,8 +27,8 @@ export const JobFacts: FC<{ job: TrainingJob; trainingSet: TrainingSet | undefin
           [t('training.utterances'), t('models.manifest.splits', { count: formatCount(snapshot.count), train: formatCount(splits.train), validation: formatCount(splits.validation), test: formatCount(splits.test) })],
           [t('training.facts.labels'), t('training.facts.labelCounts', { intents: snapshot.intents.length, slots: snapshot.slots.length })],
           [t('models.method.name'), t(`models.method.${method}`, { _: method })],
-          [t('training.start.preset'), preset],
-          [t('training.start.base'), baseModel && <Link key="base" to={`/base-models?open=${baseModel.id}`}>{baseModel.title}</Link>],
+          [t('training.start.preset'), preset && t(`training.preset.${preset}`, { _: preset })],
+          [t('training.start.base'), baseModel && <Link key="base" component={RouterLink} to={`/base-models?open=${baseModel.id}`}>{baseModel.title}</Link>],
           [t('training.start.executor'), `${t(`training.executor.${executor}`, { _: executor })} · ${t(`training.device.${device}`, { _: device })}`],
           [t('training.start.variants'), variants.map((variant) => t(`training.variant.${variant}`)).join(t('shared.separator'))],
           [t('training.settings.seed'), seed],

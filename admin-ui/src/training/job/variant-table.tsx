@@ -1,3 +1,4 @@
+import Link from '@mui/material/Link';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
@@ -7,7 +8,7 @@ import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import type { FC } from 'react';
 import { useTranslate } from 'react-admin';
-import { Link } from 'react-router-dom';
+import { Link as RouterLink } from 'react-router-dom';
 import { formatBytes, formatShare } from '../../shared/format.js';
 import { Sheet } from '../../shared/page.js';
 import type { TrainingResult } from '../training-job.js';
@@ -52,7 +53,7 @@ export const VariantTable: FC<{ results: readonly TrainingResult[] }> = ({ resul
                 <TableCell align="right">{result.bytes === null ? none : formatBytes(result.bytes)}</TableCell>
                 <TableCell align="right">{milliseconds(result.latencyMs1)}</TableCell>
                 <TableCell align="right">{milliseconds(result.latencyMs8)}</TableCell>
-                <TableCell>{result.modelVersion && !result.modelVersion.deletedAt ? <Link to={`/models/${result.modelVersion.id}`}>v{result.modelVersion.n}</Link> : result.refused ? t('training.variant.refused') : none}</TableCell>
+                <TableCell>{result.modelVersion && !result.modelVersion.deletedAt ? <Link component={RouterLink} to={`/models/${result.modelVersion.id}`}>v{result.modelVersion.n}</Link> : result.refused ? t('training.variant.refused') : none}</TableCell>
               </TableRow>
             ))}
           </TableBody>
