@@ -59,7 +59,7 @@ const ClauseRow: FC<{ clause: Clause; edited: EditedItem<PolicyBody>; on: string
         <StatusChip tone={stateTones[state]} label={t(`policies.state.${state}`)} />
       </Box>
       {clause.leadIn && <Typography color="text.secondary">{clause.leadIn}</Typography>}
-      <Typography sx={{ whiteSpace: 'pre-line' }}>{clause.text}</Typography>
+      <Typography sx={{ whiteSpace: 'pre-line' }}>{clause.text.replace(/\n\s*\n/g, '\n')}</Typography>
       {/* The days belong to the article; of its pieces the first shows them. */}
       {(clause.id === clause.article || /\.1(?:\.1)?$/.test(clause.id)) && (!isReadOnly || own) && (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, mt: 2 }}>

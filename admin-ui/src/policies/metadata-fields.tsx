@@ -1,5 +1,6 @@
 import Autocomplete from '@mui/material/Autocomplete';
 import Box from '@mui/material/Box';
+import MuiLink from '@mui/material/Link';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
@@ -72,7 +73,7 @@ export const MetadataFields: FC<{ edited: EditedItem<PolicyBody> }> = ({ edited 
           <Typography key={index} data-at={`/relations/${index}/policy`} sx={{ py: 1 }}>
             {t(`policies.relation.${relation.type}`)}
             {' · '}
-            {relation.policy ? <Link to={placeOf('policy', relation.policy)}>{relation.title}</Link> : relation.title}
+            {relation.policy ? <MuiLink component={Link} to={placeOf('policy', relation.policy)}>{relation.title}</MuiLink> : relation.title}
             {relation.date && ` · ${relation.date}`}
           </Typography>
         ))}

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import MuiLink from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import type { FC } from 'react';
 import { useTranslate } from 'react-admin';
@@ -34,7 +35,7 @@ export const ProposalList: FC<{ edited: EditedItem<PolicyBody> }> = ({ edited })
             <Typography sx={{ fontWeight: 600 }}>
               {t(`policies.relation.${proposal.type}`)}
               {' · '}
-              {proposal.policy ? <Link to={placeOf('policy', proposal.policy)}>{proposal.title}</Link> : proposal.title}
+              {proposal.policy ? <MuiLink component={Link} to={placeOf('policy', proposal.policy)}>{proposal.title}</MuiLink> : proposal.title}
             </Typography>
             <Typography color="text.secondary">{t(proposal.setsEnd ? 'policies.proposal.setsEnd' : proposal.policy ? 'policies.proposal.noted' : 'policies.proposal.unknown', { on: proposal.date ?? body.effectiveFrom ?? '' })}</Typography>
           </Box>

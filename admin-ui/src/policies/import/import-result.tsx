@@ -1,6 +1,7 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import MuiLink from '@mui/material/Link';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
@@ -67,7 +68,7 @@ export const ImportResult: FC<{ operation: Operation; isBusy: boolean; onBack: (
                   <TableCell>
                     <StatusChip tone={tones[outcome]} label={t(`policies.import.outcome.${outcome}`)} />
                   </TableCell>
-                  <TableCell>{policy && (result.dryRun && outcome === 'create' ? policy.title : <Link to={placeOf('policy', policy.key)}>{policy.title}</Link>)}</TableCell>
+                  <TableCell>{policy && (result.dryRun && outcome === 'create' ? policy.title : <MuiLink component={Link} to={placeOf('policy', policy.key)}>{policy.title}</MuiLink>)}</TableCell>
                   <TableCell>{policy && t('policies.import.found', { clauses: policy.clauses, proposals: policy.proposals, from: policy.effectiveFrom ?? '—' })}</TableCell>
                   <TableCell>
                     {problems.map((problem, index) => (
