@@ -8,8 +8,12 @@ export interface AuditEntry {
   actorId: string | null;
   actorName: string;
   action: string;
+  /** What the action is called. */
+  actionTitle: string;
   targetKind: string;
   targetKey: string;
+  /** What the thing is called now; null where it has no name or is gone. */
+  targetTitle: string | null;
   detail: Record<string, unknown>;
   ip: string | null;
   /** Number of the batch that seals it. */
@@ -33,9 +37,16 @@ export interface AuditStatus {
 export const auditResource: ResourceDocuments = {
   list: gql`query AuditEntries($skip: Int!, $take: Int!, $sort: SortInput, $filter: AuditFilter) {
     auditEntries(skip: $skip, take: $take, sort: $sort, filter: $filter) {
-      items { id at actorKind actorId actorName action targetKind targetKey detail ip batch } totalItems
+      items { id at actorKind actorId actorName action actionTitle targetKind targetKey targetTitle detail ip batch } totalItems
     }
   }`,
 };
+/** Actions by code, for the filter. */
+export interface AuditAction {
+  code: string;
+  title: string;
+}
+
+export const auditActionsDocument = gql`query AuditActions { auditActions { code title } }`;
 export const auditStatusDocument = gql`query AuditStatus { auditStatus { entries sealed unsealed lastSealedAt } }`;
 export const verifyAuditDocument = gql`mutation VerifyAudit { verifyAudit { isIntact entries batches firstBroken { batch reason } } }`;

@@ -45,7 +45,7 @@ export const FilterField: FC<{ filter: ListFilter }> = ({ filter }) => {
       label={filter.label}
       value={value === undefined ? '' : String(value)}
       onChange={(event) => set(filter.type === 'boolean' && event.target.value !== '' ? event.target.value === 'true' : event.target.value)}
-      sx={{ minWidth: 120 }}
+      sx={{ minWidth: Math.max(112, widthOf(filter.label) + 56), maxWidth: 240 }}
     >
       <MenuItem value="">{t('shared.list.all')}</MenuItem>
       {choices.map(({ id, name }) => (
@@ -59,3 +59,6 @@ export const FilterField: FC<{ filter: ListFilter }> = ({ filter }) => {
 
 const dayOf = (value: unknown) => (value ? absoluteTime(new Date(String(value))).slice(0, 10) : '');
 const instantOf = (day: string, edge: 'start' | 'end') => (day ? new Date(`${day}T${edge === 'start' ? '00:00:00.000' : '23:59:59.999'}`).toISOString() : '');
+
+/** About so many pixels does a label take, which the field must not cut. */
+const widthOf = (label: string) => [...label].reduce((sum, character) => sum + (/\p{Script=Han}/u.test(character) ? 14 : 8), 0);

@@ -14,6 +14,9 @@ interface ListToolbarProps {
   exportColumns?: ExportColumn[];
 }
 
+/** More filters than this do not fit beside search and buttons at 1280 px, so they get a row of their own. */
+const maxBeside = 4;
+
 /** Search and filters on the left; views, columns and export on the right. */
 export const ListToolbar: FC<ListToolbarProps> = ({ resource, filters = [], searchLabel, exportColumns }) => {
   const t = useTranslate();
@@ -22,16 +25,17 @@ export const ListToolbar: FC<ListToolbarProps> = ({ resource, filters = [], sear
   return (
     <Box role="search" sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center', px: 3, py: 2, borderBottom: 1, borderColor: 'divider' }}>
       {searchLabel && <SearchBox label={searchLabel} />}
-      {filters.map((filter) => (
-        <FilterField key={filter.source} filter={filter} />
-      ))}
-      {isFiltered && (
-        <Button variant="text" onClick={() => setFilters({}, {})}>
-          {t('shared.list.clear')}
-        </Button>
-      )}
-      <Box sx={{ flex: 1 }} />
-      <Box sx={{ display: 'flex' }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center', ...(filters.length > maxBeside && { order: 1, width: '100%' }) }}>
+        {filters.map((filter) => (
+          <FilterField key={filter.source} filter={filter} />
+        ))}
+        {isFiltered && (
+          <Button variant="text" onClick={() => setFilters({}, {})}>
+            {t('shared.list.clear')}
+          </Button>
+        )}
+      </Box>
+      <Box sx={{ display: 'flex', ml: 'auto' }}>
         <SavedViews resource={resource} />
         <ColumnsButton variant="text" color="inherit" />
         {exportColumns && <ExportButton resource={resource} columns={exportColumns} />}

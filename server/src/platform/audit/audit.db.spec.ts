@@ -77,4 +77,19 @@ describe('audit', () => {
     const { auditEntries } = await auditor.query<{ auditEntries: { totalItems: number } }>('{ auditEntries(filter: {action: "audit.verify"}) { totalItems } }');
     expect(auditEntries.totalItems).toBe(1);
   });
+
+  it('is searched by words: the person, the action and the thing by their names', async () => {
+    const admin = await signedIn(test, ['ADMINISTRATOR']);
+    const { createOrgUnit } = await admin.query<{ createOrgUnit: { key: string } }>(`mutation { createOrgUnit(input: { key: "water", title: "水务局" }) { key } }`);
+    const auditor = await signedIn(test, ['AUDITOR']);
+    const search = async (q: string) =>
+      (await auditor.query<{ auditEntries: { items: { action: string; actionTitle: string; targetKey: string; targetTitle: string | null }[] } }>('query ($q: String) { auditEntries(filter: {q: $q}) { items { action actionTitle targetKey targetTitle } } }', { q })).auditEntries.items;
+    const found = { action: 'org.create-unit', actionTitle: '新建部门', targetKey: createOrgUnit.key, targetTitle: '水务局' };
+    expect(await search('新建部门')).toContainEqual(found);
+    expect(await search('create DEPARTMENT')).toContainEqual(found);
+    expect(await search('水务')).toEqual([found]);
+    expect(await search('100%')).toEqual([]);
+    const { auditActions } = await auditor.query<{ auditActions: { code: string; title: string }[] }>('{ auditActions { code title } }');
+    expect(auditActions).toContainEqual({ code: 'org.create-unit', title: '新建部门' });
+  });
 });

@@ -28,6 +28,9 @@ export class AuditEntryModel {
   @Field(() => String)
   targetKey!: string;
 
+  @Field(() => String, { nullable: true, description: 'What the thing is called now; null where it has no name or is gone.' })
+  targetTitle!: string | null;
+
   @Field(() => JsonScalar)
   detail!: Record<string, unknown>;
 
@@ -39,6 +42,15 @@ export class AuditEntryModel {
 }
 
 export const AuditEntryList = ListOf(AuditEntryModel, 'AuditEntryList');
+
+@ObjectType('AuditAction')
+export class AuditActionModel {
+  @Field(() => ID)
+  code!: string;
+
+  @Field(() => String)
+  title!: string;
+}
 
 @ObjectType('AuditStatus')
 export class AuditStatusModel {
