@@ -30,7 +30,7 @@ function articles(laws: readonly Parsed[]): Figure {
     expected.forEach((match, at) => {
       const unit = found[at];
       const ends = expected[at + 1]?.index ?? content.length;
-      if (unit?.label === match[1] && unit.start === match.index && unit.end <= ends && parsed.clauses.some((clause) => clause.article === unit.id)) passed += 1;
+      if (unit && unit.label === match[1] && unit.start === match.index && unit.end <= ends && parsed.clauses.some((clause) => clause.article === unit.id)) passed += 1;
       else failures.push(`${title} ${match[1]}: ${unit?.label ?? 'nothing'}`);
     });
     for (const extra of found.slice(expected.length)) failures.push(`${title}: ${extra.label} is no article`);
