@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os';
 import { basename, join, resolve } from 'node:path';
-import { findTrainerPython } from '../../../scripts/lib/trainer-python.mjs';
 import { readIntentSets } from '../../data/intent-sets.js';
 import { meanAndDeviation, meanOf } from './bench-section.js';
 import type { BenchContext, BenchSection } from './bench-section.js';
@@ -21,7 +20,7 @@ const option = (name: string): string | undefined => process.argv.find((one) => 
 
 /** The base is the one that `--base=FOLDER` names, else the encoder that ships. Null, with the reason in the notes, where nothing can be measured. */
 function setting(context: BenchContext, section: BenchSection): { python: string; base: string } | null {
-  const python = findTrainerPython();
+  const python = process.env['BANSHI_TRAINER_PYTHON'] || null;
   const named = option('base');
   const base = named === undefined ? context.encoderDir : resolve(process.env['INIT_CWD'] ?? '.', named);
   if (python !== null && base !== null) return { python, base };

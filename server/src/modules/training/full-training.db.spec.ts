@@ -230,11 +230,11 @@ describe('a grid', () => {
 
 describe('what there is to choose from', () => {
   it('are methods with their fields and presets, executors, and the environment', async () => {
-    const { trainingMethods, trainingExecutors, trainingEnvironment } = await manager.query<Record<string, never>>(`{
+    const { trainingMethods, trainingExecutors, trainingEnvironment } = await manager.query<Record<string, object[]>>(`{
       trainingMethods { key title base executors devices variants isLong defaults fields { key title help type default min max choices { value title } } presets { key title hyperParameters device } }
       trainingExecutors { key title isAvailable reason devices } trainingEnvironment { state isExternal python torch cuda devices problem } }`);
     expect(trainingMethods).toMatchObject([{ key: 'head' }, { key: 'full', defaults: { epochs: 8, task: 'joint' }, presets: expect.arrayContaining([expect.objectContaining({ key: 'binary', title: '二分类：申请 / 非申请' })]) }]);
-    expect(trainingExecutors).toMatchObject([{ key: 'local', isAvailable: true, devices: ['auto', 'cpu'] }, ...(trainingExecutors as object[]).slice(1)]);
+    expect(trainingExecutors).toMatchObject([{ key: 'local', isAvailable: true, devices: ['auto', 'cpu'] }, ...trainingExecutors!.slice(1)]);
     expect(trainingEnvironment).toMatchObject({ state: 'ready', isExternal: true, torch: '2.13.0', problem: null });
   });
 
