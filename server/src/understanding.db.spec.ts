@@ -124,6 +124,32 @@ describe('with the sample corpus', () => {
     await expect(test.ctx.manager.query('DELETE FROM model_version')).rejects.toThrow(/append-only/);
   });
 
+  it('shows the held-out sentences behind each cell of the confusion matrix', async () => {
+    const { modelVersion } = await manager.query<{ modelVersion: { metrics: { intent: { confusion: { keys: string[]; counts: number[][] } } } } }>('query ($id: ID!) { modelVersion(id: $id) { metrics } }', { id: job.modelVersion!.id });
+    const { keys, counts } = modelVersion.metrics.intent.confusion;
+    const behind = async (intent: string, predicted: string) =>
+      (await manager.query<{ heldOutTexts: { items: { text: string; confidence: number }[]; read: number } }>(
+        'query ($id: ID!, $intent: String!, $predicted: String!) { heldOutTexts(modelVersion: $id, intent: $intent, predicted: $predicted) { items { id text confidence } read } }',
+        { id: job.modelVersion!.id, intent, predicted },
+      )).heldOutTexts;
+    for (const [row, intent] of keys.entries()) {
+      for (const [column, predicted] of keys.entries()) {
+        if (row !== column && counts[row]![column] === 0) continue;
+        const { items, read } = await behind(intent, predicted);
+        expect(items).toHaveLength(counts[row]![column]!);
+        expect(read).toBe(counts[row]!.reduce((sum, count) => sum + count, 0));
+      }
+    }
+    expect((await behind('no-such-intent', keys[0]!)).items).toEqual([]);
+  });
+
+  it('sorts versions by their figures', async () => {
+    for (const field of ['accuracy', 'macroF1', 'slotF1']) {
+      const { modelVersions } = await manager.query<{ modelVersions: { totalItems: number } }>(`{ modelVersions(sort: {field: "${field}", order: DESC}) { items { id } totalItems } }`);
+      expect(modelVersions.totalItems).toBeGreaterThan(0);
+    }
+  });
+
   it('understands the sentence of the tour, and says what the check digit should be', async () => {
     const { tryInterpret } = await admin.query<{ tryInterpret: { intents: { key: string; title: string; confidence: number }[]; outOfScope: boolean; slots: object[] } }>(
       '{ tryInterpret(text: "我想申请失业保险金，身份证号是110101198001011234") { intents { key title confidence } outOfScope slots { slot title start end text value valid reason field source } } }',

@@ -55,9 +55,9 @@ const ModelList: FC = () => {
       <DataTable<ModelVersionRow> hiddenColumns={['method', 'snapshot', 'slots']} bulkActionButtons={<CompareButton />} empty={<EmptyResults />} rowClick={(id) => `/models/${id}`}>
         <DataTable.Col<ModelVersionRow> source="n" label="models.version" render={({ n }) => <strong>v{n}</strong>} />
         <DataTable.Col<ModelVersionRow> source="aliases" label="models.state" disableSort render={(version) => <ModelAliases version={version} />} />
-        <DataTable.Col<ModelVersionRow> align="right" source="accuracy" label="models.accuracy" disableSort render={({ metrics }) => share(metrics.intent.accuracy)} />
-        <DataTable.Col<ModelVersionRow> align="right" source="macroF1" label="models.macroF1" disableSort render={({ metrics }) => share(metrics.intent.macroF1)} />
-        <DataTable.Col<ModelVersionRow> align="right" source="slotF1" label="models.slotF1" disableSort render={({ metrics }) => share(metrics.slots?.microF1)} />
+        <DataTable.Col<ModelVersionRow> align="right" source="accuracy" label="models.accuracy" sortByOrder="DESC" render={({ metrics }) => share(metrics.intent.accuracy)} />
+        <DataTable.Col<ModelVersionRow> align="right" source="macroF1" label="models.macroF1" sortByOrder="DESC" render={({ metrics }) => share(metrics.intent.macroF1)} />
+        <DataTable.Col<ModelVersionRow> align="right" source="slotF1" label="models.slotF1" sortByOrder="DESC" render={({ metrics }) => share(metrics.slots?.microF1)} />
         <DataTable.Col<ModelVersionRow> align="right" source="intents" label="models.intents" disableSort render={({ intents }) => intents.length} />
         <DataTable.Col<ModelVersionRow> align="right" source="slots" label="models.slots" disableSort render={({ slots }) => slots.length} />
         <DataTable.Col<ModelVersionRow> source="method" label="models.method.name" render={({ method }) => t(`models.method.${method}`, { _: method })} />

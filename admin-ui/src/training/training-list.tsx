@@ -77,8 +77,8 @@ const TrainingList: FC = () => {
               )
             }
           />
-          <DataTable.Col<TrainingJobRow> align="right" source="accuracy" label="models.accuracy" disableSort render={({ modelVersion }) => (modelVersion ? formatShare(modelVersion.metrics.intent.accuracy) : '—')} />
-          <DataTable.Col<TrainingJobRow> align="right" source="macroF1" label="models.macroF1" disableSort render={({ modelVersion }) => (modelVersion ? formatShare(modelVersion.metrics.intent.macroF1) : '—')} />
+          <DataTable.Col<TrainingJobRow> align="right" source="accuracy" label="models.accuracy" sortByOrder="DESC" render={({ modelVersion }) => (modelVersion ? formatShare(modelVersion.metrics.intent.accuracy) : '—')} />
+          <DataTable.Col<TrainingJobRow> align="right" source="macroF1" label="models.macroF1" sortByOrder="DESC" render={({ modelVersion }) => (modelVersion ? formatShare(modelVersion.metrics.intent.macroF1) : '—')} />
           <DataTable.Col<TrainingJobRow> align="right" source="slotF1" label="models.slotF1" disableSort render={({ modelVersion }) => (modelVersion?.metrics.slots ? formatShare(modelVersion.metrics.slots.microF1) : '—')} />
           <DataTable.Col<TrainingJobRow> align="right" source="count" label="training.utterances" disableSort render={({ snapshot }) => formatCount(snapshot.count)} />
           <DataTable.Col<TrainingJobRow> source="snapshot" label="models.snapshot" disableSort render={({ snapshot }) => <KeyText value={snapshot.sha256} short={8} />} />

@@ -7,9 +7,12 @@ import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { utterancesPath } from '../../corpus/utterances-path.js';
 import { formatShare } from '../../shared/format.js';
+import { HeldOutTexts } from './held-out-texts.js';
 import type { Confusion } from './metrics.js';
 
 interface ConfusionDetailProps {
+  /** Id of the model version. */
+  version: string;
   confusions: readonly Confusion[];
   chosen: { gold: string; predicted: string; count: number; support: number } | null;
   titleOf: (key: string) => string;
@@ -18,8 +21,8 @@ interface ConfusionDetailProps {
 
 const maxListed = 8;
 
-/** Behind a cell: how many of how many, and the way to the utterances of both intents. Without a cell: the most frequent mistakes. */
-export const ConfusionDetail: FC<ConfusionDetailProps> = ({ confusions, chosen, titleOf, onChoose }) => {
+/** Behind a cell: how many of how many, the sentences themselves, and the way to the utterances of both intents. Without a cell: the most frequent mistakes. */
+export const ConfusionDetail: FC<ConfusionDetailProps> = ({ version, confusions, chosen, titleOf, onChoose }) => {
   const t = useTranslate();
   if (chosen) {
     const { gold, predicted, count, support } = chosen;
@@ -30,12 +33,13 @@ export const ConfusionDetail: FC<ConfusionDetailProps> = ({ confusions, chosen, 
         <Typography sx={{ my: 2 }}>
           {t(isRight ? 'models.confusion.right' : 'models.confusion.wrong', { gold: titleOf(gold), predicted: titleOf(predicted), count, support, share: formatShare(count / support) })}
         </Typography>
+        <HeldOutTexts version={version} intent={gold} predicted={predicted} />
         {!isRight && (
-          <Typography color="text.secondary" sx={{ mb: 2 }}>
+          <Typography color="text.secondary" sx={{ my: 2 }}>
             {t('models.confusion.mend')}
           </Typography>
         )}
-        <Box sx={{ display: 'grid', gap: 2, justifyItems: 'start' }}>
+        <Box sx={{ display: 'grid', gap: 2, mt: 2, justifyItems: 'start' }}>
           {[...new Set([gold, predicted])].map((key) => (
             <Button key={key} variant="outlined" component={Link} to={utterancesPath({ intent: key })} sx={{ maxWidth: '100%', whiteSpace: 'normal', textAlign: 'left' }}>
               {t('models.confusion.utterances', { title: titleOf(key) })}

@@ -11,7 +11,7 @@ import { confusionsOf, type ModelMetrics, shownIntents } from './metrics.js';
 const maxShown = 24;
 
 /** What is taken for what: rows are the right intent, columns what the model said. A cell opens what lies behind it. */
-export const ConfusionMatrix: FC<{ confusion: ModelMetrics['intent']['confusion']; titleOf: (key: string) => string }> = ({ confusion, titleOf }) => {
+export const ConfusionMatrix: FC<{ version: string; confusion: ModelMetrics['intent']['confusion']; titleOf: (key: string) => string }> = ({ version, confusion, titleOf }) => {
   const t = useTranslate();
   const { keys, counts } = confusion;
   const shown = shownIntents(confusion, maxShown);
@@ -81,7 +81,7 @@ export const ConfusionMatrix: FC<{ confusion: ModelMetrics['intent']['confusion'
             </tbody>
           </Box>
         </Box>
-        <ConfusionDetail confusions={found} chosen={chosen && { gold: keys[chosen[0]]!, predicted: keys[chosen[1]]!, count: counts[chosen[0]]![chosen[1]]!, support: counts[chosen[0]]!.reduce((sum, count) => sum + count, 0) }} titleOf={titleOf} onChoose={(gold, predicted) => setChosen([keys.indexOf(gold), keys.indexOf(predicted)])} />
+        <ConfusionDetail version={version} confusions={found} chosen={chosen && { gold: keys[chosen[0]]!, predicted: keys[chosen[1]]!, count: counts[chosen[0]]![chosen[1]]!, support: counts[chosen[0]]!.reduce((sum, count) => sum + count, 0) }} titleOf={titleOf} onChoose={(gold, predicted) => setChosen([keys.indexOf(gold), keys.indexOf(predicted)])} />
       </Box>
     </Sheet>
   );

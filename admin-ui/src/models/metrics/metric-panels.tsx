@@ -10,8 +10,8 @@ import { MetricHead } from './metric-head.js';
 import { measured, type ModelMetrics, weakest } from './metrics.js';
 import { ScoreTable } from './score-table.js';
 
-/** Everything that a version was measured at: in words, per intent, confusions, per slot. */
-export const MetricPanels: FC<{ metrics: ModelMetrics }> = ({ metrics }) => {
+/** Everything that a version was measured at: in words, per intent, confusions, per slot. `version` is its id. */
+export const MetricPanels: FC<{ version: string; metrics: ModelMetrics }> = ({ version, metrics }) => {
   const t = useTranslate();
   const { titleOf: intentTitle } = useIntentLabels();
   const { titleOf: slotTitle } = useSlotLabels();
@@ -27,7 +27,7 @@ export const MetricPanels: FC<{ metrics: ModelMetrics }> = ({ metrics }) => {
         <Head title={intentFinding} hint={t('models.perIntent.hint')} />
         <ScoreTable label={intentFinding} scores={intent.perIntent} titleOf={intentTitle} pathOf={(key) => placeOf('intent', key)} />
       </Sheet>
-      {intent.confusion.keys.length > 0 && <ConfusionMatrix confusion={intent.confusion} titleOf={intentTitle} />}
+      {intent.confusion.keys.length > 0 && <ConfusionMatrix version={version} confusion={intent.confusion} titleOf={intentTitle} />}
       {slots && slotFinding && (
         <Sheet label={slotFinding}>
           <Head title={slotFinding} hint={t('models.perSlot.hint')} />

@@ -94,7 +94,7 @@ const VersionPage: FC = () => {
         ))}
       </Tabs>
       <Box role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`}>
-        {tab === 'metrics' && <MetricPanels metrics={version.metrics} />}
+        {tab === 'metrics' && <MetricPanels version={version.id} metrics={version.metrics} />}
         {tab === 'try' && <TryOut version={version} />}
         {tab === 'card' && <CardView markdown={version.card} />}
         {tab === 'files' && <FilesPanel version={version} />}

@@ -31,7 +31,7 @@ export const ResultCard: FC<{ version: NonNullable<TrainingJobRow['modelVersion'
       >
         {t(version.deletedAt ? 'training.result.deleted' : 'training.result.done', { n: version.n })}
       </Alert>
-      <MetricPanels metrics={version.metrics} />
+      <MetricPanels version={version.id} metrics={version.metrics} />
     </Box>
   );
 };

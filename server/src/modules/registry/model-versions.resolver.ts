@@ -27,7 +27,16 @@ export class ModelVersionFilter {
 }
 
 const id = { type: () => ID };
-const sortable = { n: 'version.n', createdAt: 'version.createdAt', method: 'version.method', size: 'version.size' };
+const metric = (path: string) => `CAST(version.metrics #>> '{${path}}' AS float8)`;
+const sortable = {
+  n: 'version.n',
+  createdAt: 'version.createdAt',
+  method: 'version.method',
+  size: 'version.size',
+  accuracy: metric('intent,accuracy'),
+  macroF1: metric('intent,macroF1'),
+  slotF1: metric('slots,microF1'),
+};
 
 @Resolver(() => ModelVersionModel)
 export class ModelVersionsResolver {
