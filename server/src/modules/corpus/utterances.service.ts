@@ -116,7 +116,7 @@ export class UtterancesService {
 export function duplicateOf(twin: { id: string; intent: string | null } | undefined, language: 'zh' | 'en'): DomainError {
   const intent = twin?.intent ?? null;
   const where = intent === null ? '' : language === 'zh' ? `，意图为「${intent}」` : ` with the intent “${intent}”`;
-  return new DomainError(corpusErrors.DUPLICATE_TEXT, { field: 'input.text', params: { where }, details: { id: twin?.id ?? null, intent } });
+  return new DomainError(corpusErrors.DUPLICATE_TEXT, { field: 'input.text', params: { where, ...(intent !== null && { intent }) }, details: { id: twin?.id ?? null, intent } });
 }
 
 const conflict = (row: Utterance) =>

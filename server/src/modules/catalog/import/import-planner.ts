@@ -67,7 +67,7 @@ export class ImportPlanner {
     const body = serviceOf(draft, department.key, before ? (known.bodies.get(before.sha256) ?? null) : null);
     const [invalid] = validateBody('service', body);
     if (invalid) {
-      report(null, 'body-invalid', draft.title, { reason: `${invalid.path}: ${fieldProblemText(invalid, 'zh')}` });
+      report(null, 'body-invalid', draft.title, { reason: `${invalid.path}: ${fieldProblemText(invalid, 'zh')}`, reasonEn: `${invalid.path}: ${fieldProblemText(invalid, 'en')}` });
       return null;
     }
     if (!before) return { n: draft.n, key, body, outcome: 'create' };

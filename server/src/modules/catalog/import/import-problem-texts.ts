@@ -17,7 +17,7 @@ const texts: Record<ImportProblemCode, { zh: string; en: string }> = {
   'key-invalid': { zh: '键不合规（2 至 64 个小写字母、数字或连字符，以字母开头），该行未导入', en: 'Not a key (2 to 64 lower-case letters, digits and hyphens, a letter first); the row is not taken' },
   'key-taken': { zh: '键「{key}」已被编码为「{code}」的事项使用，该行未导入', en: 'The key “{key}” belongs to the service with the code “{code}”; the row is not taken' },
   'duplicate-in-file': { zh: '与第 {row} 行重复，该行未导入', en: 'Repeats row {row}; the row is not taken' },
-  'body-invalid': { zh: '内容不合规：{reason}；该行未导入', en: 'Not valid: {reason}; the row is not taken' },
+  'body-invalid': { zh: '内容不合规：{reason}；该行未导入', en: 'Not valid: {reasonEn}; the row is not taken' },
   'code-imprecise': { zh: '编码以数字保存，末几位已丢失；请把该列设为文本。该行未导入', en: 'The code was stored as a number and has lost its last digits; format the column as text. The row is not taken' },
   'code-ambiguous': { zh: '已有多个事项使用此编码，该行未导入', en: 'Several services have this code; the row is not taken' },
   'audience-unknown': { zh: '未知的办理对象，已略去', en: 'Unknown audience; left out' },

@@ -11,6 +11,7 @@ import { OperationsService } from '../../../platform/jobs/operations.service.js'
 import { ListOf, maxTake } from '../../../platform/lists/list.js';
 import { corpusErrors } from '../corpus.errors.js';
 import { UtteranceImportProblem } from '../utterance-import-problem.entity.js';
+import { duplicateOf } from '../utterances.service.js';
 import { importUtterancesKind } from './import-utterances.job.js';
 
 enum UtteranceFormat {
@@ -86,6 +87,8 @@ export class UtteranceImportsResolver {
 }
 
 function messageOf({ code, params }: UtteranceImportProblem, language: 'zh' | 'en'): string {
+  // Its text tells the intent in a part of a sentence, which was written in the language of the import.
+  if (code === corpusErrors.DUPLICATE_TEXT.code) return duplicateOf({ id: '', intent: params['intent'] === undefined ? null : String(params['intent']) }, language).text(language);
   const definition = Object.hasOwn(corpusErrors, code) ? corpusErrors[code as keyof typeof corpusErrors] : undefined;
   return definition ? new DomainError(definition, { params }).text(language) : code;
 }
