@@ -83,4 +83,5 @@ export const trainingRunsDocument = gql`query TrainingRuns($ids: [ID!]!) {
 export const trainingLogsDocument = gql`query TrainingLogs($id: ID!, $take: Int!, $q: String) { trainingJob(id: $id) { id logs(take: $take, q: $q) { items { at line } totalItems } } }`;
 export const trainingProgressDocument = gql`subscription TrainingProgress($job: ID!) { trainingProgress(job: $job) { ${pointFields} } }`;
 export const startTrainingDocument = gql`mutation StartTraining($input: StartTrainingInput!) { startTraining(input: $input) { id n } }`;
+export const resumeTrainingDocument = gql`mutation ResumeTraining($id: ID!) { resumeTraining(id: $id) { id } }`;
 export const cancelTrainingDocument = gql`mutation CancelTraining($id: ID!) { cancelTraining(id: $id) { id } }`;

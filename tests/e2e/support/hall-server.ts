@@ -33,7 +33,7 @@ export class HallServer {
   /** Starts it, again on the same port where it ran before, and waits until it is ready. */
   async start(): Promise<void> {
     this.port ||= await freePort();
-    const env = { ...process.env, PORT: String(this.port), BANSHI_HOME: this.home, DATABASE_URL: this.databaseUrl, LOG_LEVEL: 'warn', NODE_ENV: 'production' };
+    const env = { ...process.env, PORT: String(this.port), BANSHI_HOME: this.home, DATABASE_URL: this.databaseUrl, LOG_LEVEL: 'warn', NODE_ENV: 'production', ...(process.env['BANSHI_TRAINER_PYTHON'] && { BANSHI_PYTHON: process.env['BANSHI_TRAINER_PYTHON'] }) };
     this.child = spawn(process.execPath, ['--enable-source-maps', main], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     for (const stream of [this.child.stdout!, this.child.stderr!]) stream.on('data', (chunk: Buffer) => (this.output = (this.output + chunk.toString()).slice(-20_000)));
     for (const end = Date.now() + readyLimitMs; Date.now() < end; await sleep(100)) {

@@ -1,3 +1,4 @@
+import PlayArrow from '@mui/icons-material/PlayArrowOutlined';
 import Replay from '@mui/icons-material/ReplayOutlined';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
@@ -18,7 +19,7 @@ import { PageHead } from '../../shared/page-head.js';
 import { RelativeTime } from '../../shared/relative-time.js';
 import { durationText } from '../duration-text.js';
 import { StartDialog } from '../start/start-dialog.js';
-import { cancelTrainingDocument } from '../training-job.js';
+import { cancelTrainingDocument, resumeTrainingDocument } from '../training-job.js';
 import { CurvePanel } from './curve-panel.js';
 import { JobFacts } from './job-facts.js';
 import { LogPanel } from './log-panel.js';
@@ -36,6 +37,7 @@ const JobPage: FC = () => {
   const { job, points, isBusy, error, isPending, refetch } = useTrainingJob(id);
   const trainingSet = useSetOfSnapshot(job?.snapshot.id);
   const cancel = useGraphqlMutation<unknown>(cancelTrainingDocument, { success: 'training.cancelling' });
+  const resume = useGraphqlMutation<unknown>(resumeTrainingDocument, { success: 'training.resuming' });
   const [isAgain, setIsAgain] = useState(false);
   if (error && !job) return <ErrorPanel error={error} onRetry={() => void refetch()} />;
   if (isPending) return <PageLoading />;
@@ -78,6 +80,11 @@ const JobPage: FC = () => {
             {canRun && isBusy && (
               <Button variant="outlined" disabled={cancel.isPending} onClick={() => cancel.mutate({ id })}>
                 {t('shared.cancel')}
+              </Button>
+            )}
+            {canRun && (operation.state === 'CANCELLED' || operation.state === 'FAILED') && (
+              <Button variant="outlined" startIcon={<PlayArrow fontSize="small" />} disabled={resume.isPending} onClick={() => resume.mutate({ id })}>
+                {t('training.resume')}
               </Button>
             )}
             {again}
