@@ -27,7 +27,7 @@ export default {
   },
   en: {
     title: 'API keys',
-    subtitle: 'A hall’s web site, mini-program or kiosk calls the hall’s API with a key',
+    subtitle: "A hall's web site, mini-program or kiosk calls the hall's API with a key",
     create: 'New key',
     empty: 'No keys yet',
     emptyHint: 'Give each client its own key, so that one can be revoked without the others.',
@@ -47,8 +47,8 @@ export default {
     revoke: 'Revoke',
     revoked: 'Revoked',
     revokeTitle: 'Revoke “%{name}”?',
-    revokeHint: 'Whatever uses it loses access to the hall’s API at once. This cannot be undone.',
+    revokeHint: "Whatever uses it loses access to the hall's API at once. This cannot be undone.",
     secretTitle: 'New key',
-    secretHint: 'Shown only this once. Store it in the client’s configuration now.',
+    secretHint: "Shown only this once. Store it in the client's configuration now.",
   },
 };

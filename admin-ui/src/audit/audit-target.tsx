@@ -13,13 +13,14 @@ const places: Record<string, { permission: string; pathOf: (key: string) => stri
   'api-key': { permission: 'access.manage', pathOf: () => '/api-keys' },
   'org-unit': { permission: 'org.read', pathOf: () => '/org' },
   post: { permission: 'org.read', pathOf: () => '/org' },
+  case: { permission: 'cases.read', pathOf: (number) => `/cases?${new URLSearchParams({ filter: JSON.stringify({ q: number }) })}` },
   operation: { permission: 'operations.read', pathOf: () => '/operations' },
   channel: { permission: 'release.read', pathOf: () => '/release/history' },
   'release-request': { permission: 'release.read', pathOf: () => '/release' },
   'training-set': { permission: 'corpus.read', pathOf: () => '/training-sets' },
   settings: { permission: 'settings.manage', pathOf: () => '/settings' },
 };
-const configKinds = ['service', 'form', 'workflow', 'dictionary', 'intent', 'slot', 'model'];
+const configKinds = ['service', 'form', 'workflow', 'dictionary', 'intent', 'slot', 'policy', 'model'];
 for (const kind of configKinds) places[kind] = { permission: 'config.read', pathOf: (key) => placeOf(kind, key) };
 
 /** Words for keys that stand for no single thing, such as the whole corpus. */

@@ -66,7 +66,7 @@ export default {
     hubName: 'Name of the model',
     hubHint: 'Such as BAAI/bge-small-zh-v1.5, fetched from %{hub}',
     titleField: 'Shown as (optional)',
-    titleHint: 'The model’s own name where nothing is given',
+    titleHint: "The model's own name where nothing is given",
     checks: 'Its architecture, vocabulary, sizes and licence are checked; only safetensors are taken, no pickle files, which can run code.',
     noSource: 'No source is configured. Have BANSHI_BASE_MODELS (a folder) or BANSHI_HUB_URL (a hub or mirror) set and the server restarted; see the configuration document.',
     deleteTitle: 'Delete the base model “%{name}”?',

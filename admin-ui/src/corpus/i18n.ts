@@ -176,7 +176,7 @@ export default {
       goneHint: 'Someone may have deleted it just now. Close this and reload the list.',
       saved: 'Saved',
       saveAndNext: 'Save and add another',
-      textHint: 'In the person’s own words; colloquial, short and misspelt ones are useful',
+      textHint: "In the person's own words; colloquial, short and misspelt ones are useful",
       tooLong: 'At most %{limit} characters; this has %{length}',
       leave: 'Discard unsaved changes?',
       leaveAction: 'Discard',

@@ -10,6 +10,7 @@ import { EmptyState } from '../shared/empty-state.js';
 import { ErrorPanel } from '../shared/error-panel.js';
 import { Sheet } from '../shared/page.js';
 import { RelativeTime } from '../shared/relative-time.js';
+import { PersonName } from '../shared/small-texts.js';
 
 const shown = 6;
 
@@ -39,7 +40,7 @@ export const RecentReleases: FC = () => {
               {move.note && ` · ${move.note}`}
             </Typography>
             <Typography variant="caption" color="text.secondary" noWrap>
-              {move.byName} · <RelativeTime at={move.at} />
+              <PersonName person={move.byName} /> · <RelativeTime at={move.at} />
             </Typography>
           </Box>
         ))}

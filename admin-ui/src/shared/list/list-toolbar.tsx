@@ -14,18 +14,28 @@ interface ListToolbarProps {
   exportColumns?: ExportColumn[];
 }
 
-/** More filters than this do not fit beside search and buttons at 1280 px, so they get a row of their own. */
-const maxBeside = 4;
+/** More filters than these do not fit beside search and buttons at 1280 px and on a tablet, so they get a row of their own. */
+const maxBeside = { wide: 4, narrow: 2 };
 
 /** Search and filters on the left; views, columns and export on the right. */
 export const ListToolbar: FC<ListToolbarProps> = ({ resource, filters = [], searchLabel, exportColumns }) => {
   const t = useTranslate();
   const { filterValues, setFilters } = useListContext();
+  const ownRow = (isOwn: boolean) => (isOwn ? { order: 1, width: '100%' } : { order: 0, width: 'auto' });
   const isFiltered = Object.keys(filterValues ?? {}).length > 0;
   return (
     <Box role="search" sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center', px: 3, py: 2, borderBottom: 1, borderColor: 'divider' }}>
       {searchLabel && <SearchBox label={searchLabel} />}
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center', ...(filters.length > maxBeside && { order: 1, width: '100%' }) }}>
+      <Box
+        sx={(theme) => ({
+          display: 'flex',
+          flexWrap: 'wrap',
+          gap: 2,
+          alignItems: 'center',
+          ...ownRow(filters.length > maxBeside.wide),
+          [theme.breakpoints.down('lg')]: ownRow(filters.length > maxBeside.narrow),
+        })}
+      >
         {filters.map((filter) => (
           <FilterField key={filter.source} filter={filter} />
         ))}

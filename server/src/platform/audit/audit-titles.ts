@@ -23,7 +23,7 @@ export async function targetTitles(ctx: RequestContext, targets: readonly AuditT
        (SELECT p.title FROM post p WHERE w.kind = 'post' AND p.key = w.key),
        (SELECT s.title FROM training_set s WHERE w.kind = 'training-set' AND s.key = w.key),
        (SELECT u.name FROM upload u WHERE w.kind = 'upload' AND u.id::text = w.key),
-       (SELECT c.body ->> 'title' FROM config_item i JOIN config_draft d ON d.item_id = i.id JOIN config_content c ON c.sha256 = d.sha256 WHERE i.kind = w.kind AND i.key = w.key)
+       (SELECT i.title FROM config_item i WHERE i.kind = w.kind AND i.key = w.key)
      ) AS title FROM wanted w`,
     [names, ctx.language],
   );
@@ -37,4 +37,4 @@ export const namedTargets = `
   UNION ALL SELECT 'org-unit', o.key FROM org_unit o WHERE o.title ILIKE :q
   UNION ALL SELECT 'post', p.key FROM post p WHERE p.title ILIKE :q
   UNION ALL SELECT 'training-set', s.key FROM training_set s WHERE s.title ILIKE :q
-  UNION ALL SELECT i.kind, i.key FROM config_item i JOIN config_draft d ON d.item_id = i.id JOIN config_content c ON c.sha256 = d.sha256 WHERE c.body ->> 'title' ILIKE :q`;
+  UNION ALL SELECT i.kind, i.key FROM config_item i WHERE i.title ILIKE :q`;
