@@ -5,11 +5,11 @@ const configuration = ['事项', '表单', '流程', '字典', '意图', '槽位
 
 /** What the menu holds for each role, in its order. */
 const roles: { role: string; username: string; menu: string[] }[] = [
-  { role: 'administrator', username: 'zhangsan', menu: ['工作台', ...configuration, '语料', '训练', '模型', '待发布', '发布记录', '大厅预览', '全部办件', '用户', '机构', '密钥', '后台任务', '设置'] },
-  { role: 'annotator', username: 'sunqi', menu: ['工作台', ...configuration, '语料', '模型', '大厅预览'] },
-  { role: 'release-manager', username: 'wujiu', menu: ['工作台', ...configuration, '语料', '训练', '模型', '待发布', '发布记录', '大厅预览', '后台任务'] },
+  { role: 'administrator', username: 'zhangsan', menu: ['工作台', ...configuration, '语料', '训练', '模型', '基础模型', '政策', '待发布', '发布记录', '大厅预览', '全部办件', '用户', '机构', '密钥', '后台任务', '设置'] },
+  { role: 'annotator', username: 'sunqi', menu: ['工作台', ...configuration, '语料', '模型', '基础模型', '政策', '大厅预览'] },
+  { role: 'release-manager', username: 'wujiu', menu: ['工作台', ...configuration, '语料', '训练', '模型', '基础模型', '政策', '待发布', '发布记录', '大厅预览', '后台任务'] },
   { role: 'clerk', username: 'lisi', menu: ['工作台', '大厅预览', '待办', '全部办件'] },
-  { role: 'auditor', username: 'chenjiu', menu: ['工作台', ...configuration, '语料', '训练', '模型', '待发布', '发布记录', '全部办件', '机构', '后台任务', '审计'] },
+  { role: 'auditor', username: 'chenjiu', menu: ['工作台', ...configuration, '语料', '训练', '模型', '基础模型', '政策', '待发布', '发布记录', '全部办件', '机构', '后台任务', '审计'] },
 ];
 
 journey('the first page of each role', (stage) => {

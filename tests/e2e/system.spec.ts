@@ -6,9 +6,10 @@ journey('those who run the system', (stage) => {
     const auditor = await stage.person({ username: 'chenjiu' });
     const { page } = auditor;
     await auditor.open('/audit');
-    await page.getByRole('textbox', { name: '操作', exact: true }).fill('access.sign-in');
+    await page.getByRole('combobox', { name: '操作', exact: true }).click();
+    await page.getByRole('option', { name: '登录', exact: true }).click();
     const actions = page.locator('td.column-action');
-    await expect.poll(async () => [...new Set(await actions.allInnerTexts())], { timeout: 30_000 }).toEqual(['access.sign-in']);
+    await expect.poll(async () => [...new Set(await actions.allInnerTexts())], { timeout: 30_000 }).toEqual(['登录']);
     await page.getByRole('cell', { name: '陈九', exact: true }).first().click();
     await auditor.sees('来源地址', page.getByRole('presentation'));
     await page.keyboard.press('Escape');

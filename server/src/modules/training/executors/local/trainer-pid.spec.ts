@@ -29,7 +29,7 @@ describe('the trainer of a server that was killed', () => {
     const { pid, child } = await orphan();
     await writeTrainerPid(dir, pid);
     expect(await endOrphan(dir)).toBe(true);
-    await expect.poll(() => [isAlive(pid), isAlive(child)]).toEqual([false, false]);
+    await expect.poll(() => [isAlive(pid), isAlive(child)], { timeout: 10_000 }).toEqual([false, false]);
     expect(await endOrphan(dir)).toBe(false);
   }, 15_000);
 
