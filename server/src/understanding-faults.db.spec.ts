@@ -49,8 +49,7 @@ async function until(id: string, wanted: (job: Job) => boolean): Promise<Job> {
 }
 const isEnded = ({ state }: Job) => ['SUCCEEDED', 'FAILED', 'CANCELLED'].includes(state);
 
-// Open fault: since trainings run the encoder in their thread, ending that thread by force ends the whole process (native code of onnxruntime).
-describe.skip('when a thread dies', () => {
+describe('when a thread dies', () => {
   it('a training fails with a clear error, leaves nothing behind and can be tried again', async () => {
     const id = await start({ hyperParameters: { maxEpochs: 1_000, tolerance: 0.0001, slotEpochs: 100 } });
     await until(id, (job) => job.progress.length > 3);
