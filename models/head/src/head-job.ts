@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { startWorker } from '@banshi/runtime';
 import type { HeadJobData, HeadJobMessage } from './head-worker.js';
 import { partialDir } from './train-head.js';
@@ -14,17 +15,24 @@ export interface HeadJobOptions extends Pick<TrainHeadOptions, 'seed' | 'hyper' 
 export interface HeadJob {
   /** Rejects with a {@link TrainingProblem}: the input's, `cancelled`, or `worker-failed` (out of memory, a crash). */
   promise: Promise<TrainedHead>;
-  /** Ends the worker at once, whatever it is computing; resolves when its half-written folder is gone. */
+  /** Ends the worker within seconds, whatever it is computing; resolves when its half-written folder is gone. */
   cancel: () => Promise<void>;
 }
 
 /** Most memory of the worker's JavaScript heap; weight tables lie outside it. */
 const MAX_HEAP_MB = 2048;
 
+/**
+ * A cancelled thread has this long to end of its own accord, which it does between epochs and between batches. Ended by force
+ * while onnxruntime hands over results, it would take the whole process with it.
+ */
+const GRACE_MS = 3_000;
+
 /** Runs `trainHead` in a worker thread, so that the caller's event loop stays free and the work can be stopped at any moment. */
 export function startHeadJob(input: TrainingInput, outDir: string, options: HeadJobOptions = {}): HeadJob {
   const { onProgress, signal, ...given } = options;
-  const workerData: HeadJobData = { input, outDir, options: given };
+  const stop = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const workerData: HeadJobData = { input, outDir, options: given, stop };
   const worker = startWorker('./head-worker', import.meta.url, { workerData, resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB } });
   let isCancelled = false;
   let outcome: TrainedHead | TrainingProblem | undefined;
@@ -44,6 +52,8 @@ export function startHeadJob(input: TrainingInput, outDir: string, options: Head
 
   const cancel = async (): Promise<void> => {
     isCancelled = true;
+    Atomics.store(stop, 0, 1);
+    await Promise.race([promise.catch(() => undefined), sleep(GRACE_MS, undefined, { ref: false })]);
     await worker.terminate();
     await promise.catch(() => undefined);
   };

@@ -6,7 +6,7 @@ import { TrainingProblem } from './training-problem.js';
 import type { TrainingProblemCode } from './training-problem.js';
 
 /** What a job's thread is started with. */
-export interface HeadJobData { input: TrainingInput; outDir: string; options: Pick<TrainHeadOptions, 'seed' | 'hyper' | 'encoder' | 'cacheDir'> }
+export interface HeadJobData { input: TrainingInput; outDir: string; options: Pick<TrainHeadOptions, 'seed' | 'hyper' | 'encoder' | 'cacheDir'>; /** Shared; not 0 once the job is cancelled. */ stop: Int32Array }
 
 export type HeadJobMessage =
   | { type: 'progress'; progress: TrainingProgress }
@@ -14,10 +14,15 @@ export type HeadJobMessage =
   | { type: 'failed'; code: TrainingProblemCode; message: string; details: Record<string, unknown> };
 
 const send = (message: HeadJobMessage): void => parentPort!.postMessage(message);
-const { input, outDir, options } = workerData as HeadJobData;
+const { input, outDir, options, stop } = workerData as HeadJobData;
+const signal = {
+  get aborted() {
+    return Atomics.load(stop, 0) !== 0;
+  },
+};
 
 try {
-  const trained = await trainHead(input, outDir, { ...options, onProgress: (progress) => send({ type: 'progress', progress }) });
+  const trained = await trainHead(input, outDir, { ...options, signal, onProgress: (progress) => send({ type: 'progress', progress }) });
   send({ type: 'done', trained });
 } catch (error) {
   if (error instanceof TrainingProblem) send({ type: 'failed', code: error.code, message: error.message, details: error.details });

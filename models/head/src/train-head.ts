@@ -44,7 +44,7 @@ export interface TrainHeadOptions {
   cacheDir?: string;
   onProgress?: (progress: TrainingProgress) => void;
   /** Looked at between epochs. In the calling thread nothing can abort in between; `startHeadJob` can be cancelled at any moment. */
-  signal?: AbortSignal;
+  signal?: Pick<AbortSignal, 'aborted'>;
 }
 
 export interface TrainedHead {
