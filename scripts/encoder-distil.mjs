@@ -28,4 +28,4 @@ const args = [
   '--run', values.run ?? 'run',
   ...(values.set ?? []).flatMap((change) => ['--set', change]),
 ];
-process.exitCode = await run(python, args, { cwd: inRoot('models', 'encoder'), env: { OMP_WAIT_POLICY: 'PASSIVE', PYTHONUTF8: '1' } });
+process.exitCode = await run(python, args, { cwd: inRoot('models', 'encoder'), env: { OMP_WAIT_POLICY: 'PASSIVE', PYTHONUTF8: '1', PYTHONPATH: inRoot('models', 'trainer') } });

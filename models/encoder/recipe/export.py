@@ -8,7 +8,8 @@ from pathlib import Path
 import torch
 from safetensors.torch import save_file
 
-from .quantise import quantise
+from banshi_trainer.quantise import quantise
+
 from .settings import Settings
 from .student import Student, to_hugging_face
 from .vocabulary import Vocabulary, tokenizer_file

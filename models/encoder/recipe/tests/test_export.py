@@ -2,7 +2,8 @@ import numpy as np
 import pytest
 import torch
 
-from ..quantise import quantise_rows
+from banshi_trainer.quantise import quantise_rows
+
 from ..seal import seal
 from ..settings import Settings
 from ..student import load_student
