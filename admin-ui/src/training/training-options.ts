@@ -29,6 +29,8 @@ export interface TrainingMethod {
   base: string;
   devices: string[];
   executors: string[];
+  /** It runs where an executor has a Python of its own; the others run in the server. */
+  isLong: boolean;
   variants: string[];
   fields: TrainingField[];
   presets: TrainingPreset[];
@@ -60,17 +62,17 @@ export interface TrainingEnvironment {
 }
 export interface TrainingOptions {
   trainingMethods: TrainingMethod[];
-  trainingExecutors: TrainingExecutor[];
   baseModels: { items: BaseChoice[] };
 }
 
 export const trainingOptionsDocument = gql`query TrainingOptions {
-  trainingMethods { key title help base devices executors variants
+  trainingMethods { key title help base devices executors isLong variants
     fields { key type title help default min max maxItems choices { value title } isAdvanced }
     presets { key title help device hyperParameters } }
-  trainingExecutors { key title isAvailable reason devices }
   baseModels(take: 200) { items { id title name source methods deletedAt } }
 }`;
+/** Asks Python and clusters how they are, which takes seconds. */
+export const trainingExecutorsDocument = gql`query TrainingExecutors { trainingExecutors { key title isAvailable reason devices } }`;
 export const trainingEnvironmentDocument = gql`query TrainingEnvironment { trainingEnvironment { state problem neededBytes freeBytes python torch devices operation { ${operationFields} } } }`;
 export const prepareEnvironmentDocument = gql`mutation PrepareTrainingEnvironment { prepareTrainingEnvironment { id } }`;
 

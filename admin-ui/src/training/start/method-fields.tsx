@@ -8,7 +8,7 @@ import TextField from '@mui/material/TextField';
 import type { FC } from 'react';
 import { useTranslate } from 'react-admin';
 import type { TrainingSet } from '../../corpus/sets/training-set.js';
-import type { TrainingOptions } from '../training-options.js';
+import type { TrainingExecutor, TrainingOptions } from '../training-options.js';
 import type { Order } from './use-order.js';
 
 interface Option {
@@ -27,10 +27,10 @@ const Choice: FC<{ label: string; value: string; options: Option[]; hint?: strin
 );
 
 /** What is trained from, how and where; a choice that has only one answer is not asked. */
-export const MethodFields: FC<{ sets: readonly TrainingSet[]; options: TrainingOptions; order: Order }> = ({ sets, options, order }) => {
+export const MethodFields: FC<{ sets: readonly TrainingSet[]; options: TrainingOptions; executors: readonly TrainingExecutor[]; order: Order }> = ({ sets, options, executors: all, order }) => {
   const t = useTranslate();
   const { method, preset, executor, bases, choose } = order;
-  const executors = options.trainingExecutors.filter(({ key }) => method.executors.includes(key));
+  const executors = all.filter(({ key }) => method.executors.includes(key));
   return (
     <>
       <TextField select margin="none" label={t('training.start.set')} value={order.set.id} onChange={(event) => choose({ set: event.target.value })} sx={{ mt: 2 }}>

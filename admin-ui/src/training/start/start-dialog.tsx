@@ -14,7 +14,7 @@ import { useGraphql, useGraphqlMutation } from '../../providers/use-graphql.js';
 import { ErrorPanel } from '../../shared/error-panel.js';
 import { useErrorText } from '../../shared/error-text.js';
 import { startTrainingDocument } from '../training-job.js';
-import { type TrainingOptions, trainingOptionsDocument } from '../training-options.js';
+import { type TrainingExecutor, trainingExecutorsDocument, type TrainingOptions, trainingOptionsDocument } from '../training-options.js';
 import { EnvironmentNote } from './environment-note.js';
 import { Estimate } from './estimate.js';
 import { FirstSet } from './first-set.js';
@@ -51,7 +51,9 @@ const StartForm: FC<{ sets: TrainingSet[]; options: TrainingOptions; settings: S
   const t = useTranslate();
   const errorText = useErrorText();
   const navigate = useNavigate();
-  const order = useOrder(sets, options, settings);
+  const { data: places } = useGraphql<{ trainingExecutors: TrainingExecutor[] }>(trainingExecutorsDocument);
+  const executors = places?.trainingExecutors ?? [];
+  const order = useOrder(sets, options, executors, settings);
   const [canTrain, setCanTrain] = useState(false);
   const [error, setError] = useState<ApiError | null>(null);
   const startButton = useRef<HTMLButtonElement>(null);
@@ -66,14 +68,13 @@ const StartForm: FC<{ sets: TrainingSet[]; options: TrainingOptions; settings: S
     onError: (failed) => (setError(failed), true),
   });
   const { method, executor, input } = order;
-  const needsPython = method.key !== 'head' && executor?.key === 'local';
-  const isReady = canTrain && input !== null && executor?.isAvailable === true && !start.isPending;
+  const isReady = canTrain && input !== null && (!method.isLong || executor?.isAvailable === true) && !start.isPending;
   return (
     <>
       <DialogContent sx={{ display: 'grid', gap: 4 }}>
-        <MethodFields sets={sets} options={options} order={order} />
-        {needsPython && <EnvironmentNote />}
-        {executor && !executor.isAvailable && <Alert severity="error">{executor.reason}</Alert>}
+        <MethodFields sets={sets} options={options} executors={executors} order={order} />
+        {method.isLong && executor?.key === 'local' && executor.isAvailable && <EnvironmentNote />}
+        {method.isLong && executor && !executor.isAvailable && <Alert severity="error">{executor.reason}</Alert>}
         {order.estimate && <Estimate order={order.estimate} onKnown={setCanTrain} />}
         <SettingsFields
           fields={method.fields}

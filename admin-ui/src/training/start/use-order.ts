@@ -54,7 +54,7 @@ interface Choice {
 }
 
 /** What is chosen in the dialog, each choice falling back to the first that the method offers. */
-export function useOrder(sets: readonly TrainingSet[], { trainingMethods, trainingExecutors, baseModels }: TrainingOptions, settings: StartSettings): Order {
+export function useOrder(sets: readonly TrainingSet[], { trainingMethods, baseModels }: TrainingOptions, trainingExecutors: readonly TrainingExecutor[], settings: StartSettings): Order {
   const [choice, setChoice] = useState<Choice>({
     set: settings.trainingSet,
     method: settings.method ?? 'head',
