@@ -20,9 +20,7 @@ describe('a hall key', () => {
     const { createApiKey } = await admin.query<{ createApiKey: { apiKey: { id: string }; secret: string } }>('mutation { createApiKey(input: {name: "大厅", scopes: ["hall.read"]}) { apiKey { id } secret } }');
     const { secret, apiKey } = createApiKey;
     expect(await read(secret)).toBe(200);
-    const counts: number[] = [];
-    for (let run = 0; run < 3; run += 1) counts.push(await countQueries(test, () => read(secret)));
-    expect(Math.min(...counts)).toBe(0);
+    expect(await countQueries(test, () => read(secret))).toBe(0);
     await admin.query('mutation ($id: ID!) { revokeApiKey(id: $id) { id } }', { id: apiKey.id });
     expect(await read(secret)).toBe(401);
   });
