@@ -61,6 +61,10 @@ export interface FieldWidget {
   hint: string | null;
   options: { value: string; title: string }[];
   value: unknown;
+  /** Columns of a table, each as a widget without a value of its own; [] for every other type. */
+  columns: FieldWidget[];
+  /** What may be uploaded; null unless an attachment. `maxItems` files in all, `maxBytes` each. */
+  upload: { mediaTypes: string[]; maxBytes: number | null; maxItems: number | null } | null;
 }
 
 export interface SummaryRow {
