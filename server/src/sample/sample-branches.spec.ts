@@ -12,6 +12,9 @@ const workflowOf = (service: string) => {
 /** What decides about the ways that no clerk chooses. */
 const submissions: Record<string, Record<string, unknown>[]> = {
   'unemployment-benefit': [{}],
+  'basic-pension': [{}],
+  'living-allowance': [{}],
+  'medical-reimbursement': [{}],
   'residence-permit': ['first', 'endorse', 'renew', 'replace'].map((requestType) => ({ requestType })),
   'startup-subsidy': [500_000, 500_001].map((declaredAmount) => ({ declaredAmount })),
   'student-leave': [
