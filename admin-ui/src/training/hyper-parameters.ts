@@ -17,14 +17,15 @@ export function readHyper(fields: readonly TrainingField[], texts: HyperTexts, u
   for (const field of fields) {
     const text = (texts[field.key] ?? '').trim();
     if (text === '') continue;
-    const value = valueOf(field, text);
+    const value = readValue(field, text);
     if (value === null) bad.push(field.key);
     else if (textOf(value) !== textOf(usual[field.key])) hyper[field.key] = value;
   }
   return { hyper, bad };
 }
 
-function valueOf({ type, min, max, maxItems, choices }: TrainingField, text: string): HyperValue | null {
+/** A value as typed; null where the field cannot take it. */
+export function readValue({ type, min, max, maxItems, choices }: Pick<TrainingField, 'type' | 'min' | 'max' | 'maxItems' | 'choices'>, text: string): HyperValue | null {
   const isWithin = (value: number) => Number.isFinite(value) && value >= (min ?? -Infinity) && value <= (max ?? Infinity);
   switch (type) {
     case 'boolean':

@@ -58,6 +58,9 @@ export interface TrainingJobRow {
   operation: Operation;
   snapshot: Snapshot;
   modelVersion: JobModel | null;
+  /** Common to the runs of one search. */
+  groupId: string | null;
+  earlyStop: { epoch: number; best: number; median: number } | null;
 }
 export interface TrainingJob extends TrainingJobRow {
   progress: TrainingPoint[];
@@ -66,7 +69,7 @@ export interface TrainingJob extends TrainingJobRow {
 }
 
 const pointFields = 'step phase epoch loss learningRate metrics at';
-const rowFields = `id n method preset executor device variants seed hyperParameters secondsLeft trainMs baseModel { id title sha256 } warnings { code message } byName createdAt
+const rowFields = `id n method preset executor device variants seed hyperParameters secondsLeft trainMs groupId earlyStop { epoch best median } baseModel { id title sha256 } warnings { code message } byName createdAt
   operation { ${operationFields} } snapshot { ${snapshotFields} } modelVersion { id n aliases problems metrics deletedAt }`;
 
 const detailFields = `environment results { variant accuracy macroF1 slotF1 bytes latencyMs1 latencyMs8 refused modelVersion { id n deletedAt } } progress { ${pointFields} }`;
@@ -83,5 +86,6 @@ export const trainingRunsDocument = gql`query TrainingRuns($ids: [ID!]!) {
 export const trainingLogsDocument = gql`query TrainingLogs($id: ID!, $take: Int!, $q: String) { trainingJob(id: $id) { id logs(take: $take, q: $q) { items { at line } totalItems } } }`;
 export const trainingProgressDocument = gql`subscription TrainingProgress($job: ID!) { trainingProgress(job: $job) { ${pointFields} } }`;
 export const startTrainingDocument = gql`mutation StartTraining($input: StartTrainingInput!) { startTraining(input: $input) { id n } }`;
+export const startTrainingGroupDocument = gql`mutation StartTrainingGroup($input: StartTrainingInput!, $grid: [TrainingGridAxis!]!) { startTrainingGroup(input: $input, grid: $grid) { id groupId } }`;
 export const resumeTrainingDocument = gql`mutation ResumeTraining($id: ID!) { resumeTraining(id: $id) { id } }`;
 export const cancelTrainingDocument = gql`mutation CancelTraining($id: ID!) { cancelTraining(id: $id) { id } }`;

@@ -1,6 +1,7 @@
 import CompareArrows from '@mui/icons-material/CompareArrowsOutlined';
 import PlayArrow from '@mui/icons-material/PlayArrowOutlined';
 import Button from '@mui/material/Button';
+import Chip from '@mui/material/Chip';
 import { type FC, useState } from 'react';
 import { DataTable, useListContext, useRefresh, useTranslate } from 'react-admin';
 import { Link, useSearchParams } from 'react-router-dom';
@@ -16,6 +17,8 @@ import { RelativeTime } from '../shared/relative-time.js';
 import { KeyText, PersonName } from '../shared/small-texts.js';
 import { ModelAliases } from '../models/model-aliases.js';
 import { durationText } from './duration-text.js';
+import { GroupNote } from './group-note.js';
+import { settingsText } from './settings-text.js';
 import { StartDialog } from './start/start-dialog.js';
 import type { TrainingJobRow } from './training-job.js';
 
@@ -39,7 +42,9 @@ const TrainingList: FC = () => {
   const t = useTranslate();
   const refresh = useRefresh();
   const canRun = useCan().can('training.run');
-  const asked = useSearchParams()[0].get('start');
+  const [query] = useSearchParams();
+  const asked = query.get('start');
+  const isGroup = query.get('filter')?.includes('"group"') === true;
   const [isStarting, setIsStarting] = useState(asked !== null);
   useSubscription<{ operationChanged: Operation }>(operationChangedDocument, {}, ({ operationChanged }) => {
     if (operationChanged.kind.startsWith('training') && (operationChanged.finishedAt || operationChanged.state === 'QUEUED')) refresh();
@@ -58,11 +63,18 @@ const TrainingList: FC = () => {
         sort={{ field: 'n', order: 'DESC' }}
         actions={start}
         filters={[{ type: 'choice', source: 'state', label: t('training.state'), choices: states.map((id) => ({ id, name: t(`shared.operation.${id}`) })) }]}
+        above={<GroupNote />}
         empty={<EmptyState title={t('training.empty')} hint={t('training.emptyHint')} action={start} />}
       >
-        <DataTable<TrainingJobRow> hiddenColumns={['method', 'snapshot']} bulkActionButtons={<CompareRuns />} empty={<EmptyResults />} rowClick={(id) => `/training/${id}`}>
+        <DataTable<TrainingJobRow> key={String(isGroup)} storeKey={isGroup ? 'trainingGroup.datatable' : 'trainingJobs.datatable'} hiddenColumns={isGroup ? ['method', 'snapshot', 'count', 'byName'] : ['method', 'snapshot', 'settings']} bulkActionButtons={<CompareRuns />} empty={<EmptyResults />} rowClick={(id) => `/training/${id}`}>
           <DataTable.Col<TrainingJobRow> source="n" label="training.number" render={({ n }) => <strong>#{n}</strong>} />
-          <DataTable.Col<TrainingJobRow> source="state" label="training.state" disableSort render={({ operation }) => <OperationProgress operation={operation} />} />
+          <DataTable.Col<TrainingJobRow>
+            source="state"
+            label="training.state"
+            disableSort
+            render={({ operation, earlyStop }) => (earlyStop ? <Chip size="small" variant="outlined" label={t('training.search.stoppedShort', { epoch: earlyStop.epoch })} /> : <OperationProgress operation={operation} />)}
+          />
+          <DataTable.Col<TrainingJobRow> source="settings" label="training.search.settings" disableSort render={(job) => settingsText(job, t)} />
           <DataTable.Col<TrainingJobRow>
             source="model"
             label="training.model"

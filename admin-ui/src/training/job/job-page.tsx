@@ -13,6 +13,7 @@ import { useCan } from '../../providers/use-me.js';
 import { BackLink } from '../../shared/back-link.js';
 import { EmptyState } from '../../shared/empty-state.js';
 import { ErrorPanel } from '../../shared/error-panel.js';
+import { formatShare } from '../../shared/format.js';
 import { OperationProgress } from '../../shared/operation-progress.js';
 import { Page } from '../../shared/page.js';
 import { PageHead } from '../../shared/page-head.js';
@@ -87,6 +88,11 @@ const JobPage: FC = () => {
                 {t('training.resume')}
               </Button>
             )}
+            {job.groupId && (
+              <Button variant="text" component={Link} to={`/training?filter=${encodeURIComponent(JSON.stringify({ group: job.groupId }))}`}>
+                {t('training.search.group')}
+              </Button>
+            )}
             {again}
           </>
         }
@@ -107,7 +113,8 @@ const JobPage: FC = () => {
             </Typography>
           </Alert>
         )}
-        {operation.state === 'CANCELLED' && <Alert severity="info">{t('training.cancelled')}</Alert>}
+        {operation.state === 'CANCELLED' && !job.earlyStop && <Alert severity="info">{t('training.cancelled')}</Alert>}
+        {job.earlyStop && <Alert severity="info">{t('training.search.stopped', { epoch: job.earlyStop.epoch, best: formatShare(job.earlyStop.best), median: formatShare(job.earlyStop.median) })}</Alert>}
         {job.warnings.map(({ code, message }) => (
           <Alert key={`${code} ${message}`} severity="warning">
             {t(`training.warning.${code}`, { _: message })}

@@ -14,8 +14,8 @@ import { type TrainingEstimate, trainingEstimateDocument } from '../training-opt
 /** With these there is nothing to train. */
 const blocking = new Set(['EMPTY', 'TOO_FEW', 'ONE_INTENT']);
 
-/** How long the ordered training will take and what to know beforehand. `onKnown` hears whether it can be started. */
-export const Estimate: FC<{ order: Record<string, unknown>; onKnown: (canTrain: boolean) => void }> = ({ order, onKnown }) => {
+/** How long the ordered training, or each of several, will take and what to know beforehand. `onKnown` hears whether it can be started. */
+export const Estimate: FC<{ order: Record<string, unknown>; runs: number; onKnown: (canTrain: boolean) => void }> = ({ order, runs, onKnown }) => {
   const t = useTranslate();
   const errorText = useErrorText();
   const { data, error } = useGraphql<{ trainingEstimate: TrainingEstimate }>(trainingEstimateDocument, order);
@@ -29,6 +29,7 @@ export const Estimate: FC<{ order: Record<string, unknown>; onKnown: (canTrain: 
       {canTrain && (
         <Alert severity="info">
           {t('training.start.estimate', { count: formatCount(estimate.utterances), time: durationText(estimate.seconds * 1_000, t) })}
+          {runs > 1 && ` ${t('training.search.total', { smart_count: runs, time: durationText(estimate.seconds * 1_000 * runs, t) })}`}
           {!estimate.isMeasured && ` ${t('training.start.notMeasured')}`}
         </Alert>
       )}

@@ -13,12 +13,13 @@ import type { ApiError } from '../../providers/graphql.js';
 import { useGraphql, useGraphqlMutation } from '../../providers/use-graphql.js';
 import { ErrorPanel } from '../../shared/error-panel.js';
 import { useErrorText } from '../../shared/error-text.js';
-import { startTrainingDocument } from '../training-job.js';
+import { startTrainingDocument, startTrainingGroupDocument } from '../training-job.js';
 import { type TrainingExecutor, trainingExecutorsDocument, type TrainingOptions, trainingOptionsDocument } from '../training-options.js';
 import { EnvironmentNote } from './environment-note.js';
 import { Estimate } from './estimate.js';
 import { FirstSet } from './first-set.js';
 import { MethodFields } from './method-fields.js';
+import { SearchFields } from './search-fields.js';
 import { SettingsFields } from './settings-fields.js';
 import { type StartSettings, useOrder } from './use-order.js';
 
@@ -67,15 +68,23 @@ const StartForm: FC<{ sets: TrainingSet[]; options: TrainingOptions; settings: S
     onSuccess: ({ startTraining: { id } }) => void navigate(`/training/${id}`),
     onError: (failed) => (setError(failed), true),
   });
-  const { method, executor, input } = order;
-  const isReady = canTrain && input !== null && (!method.isLong || executor?.isAvailable === true) && !start.isPending;
+  const startGroup = useGraphqlMutation<{ startTrainingGroup: { groupId: string }[] }>(startTrainingGroupDocument, {
+    // Nothing is shown twice: the list of the group takes the place of the dialog.
+    onSuccess: ({ startTrainingGroup: [first] }) => {
+      void navigate(`/training?filter=${encodeURIComponent(JSON.stringify({ group: first!.groupId }))}`);
+      onClose();
+    },
+    onError: (failed) => (setError(failed), true),
+  });
+  const { method, executor, input, grid, runs } = order;
+  const isReady = canTrain && input !== null && (!method.isLong || executor?.isAvailable === true) && !start.isPending && !startGroup.isPending;
   return (
     <>
       <DialogContent sx={{ display: 'grid', gap: 4 }}>
         <MethodFields sets={sets} options={options} executors={executors} order={order} />
         {method.isLong && executor?.key === 'local' && executor.isAvailable && <EnvironmentNote />}
         {method.isLong && executor && !executor.isAvailable && <Alert severity="error">{executor.reason}</Alert>}
-        {order.estimate && <Estimate order={order.estimate} onKnown={setCanTrain} />}
+        {order.estimate && <Estimate order={order.estimate} runs={runs} onKnown={setCanTrain} />}
         <SettingsFields
           fields={method.fields}
           usual={order.usual}
@@ -87,6 +96,7 @@ const StartForm: FC<{ sets: TrainingSet[]; options: TrainingOptions; settings: S
           onTexts={order.setTexts}
           isOpen={Object.keys(settings.hyperParameters ?? {}).length > 0}
         />
+        <SearchFields order={order} />
         {error && <Alert severity="error">{errorText(error)}</Alert>}
       </DialogContent>
       <DialogActions>
@@ -99,10 +109,11 @@ const StartForm: FC<{ sets: TrainingSet[]; options: TrainingOptions; settings: S
           disabled={!isReady}
           onClick={() => {
             setError(null);
-            start.mutate({ input });
+            if (grid.length > 0) startGroup.mutate({ input, grid });
+            else start.mutate({ input });
           }}
         >
-          {t('training.start.action')}
+          {runs > 1 ? t('training.search.action', { smart_count: runs }) : t('training.start.action')}
         </Button>
       </DialogActions>
     </>

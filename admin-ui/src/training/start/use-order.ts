@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { TrainingSet } from '../../corpus/sets/training-set.js';
+import { type AxisText, type GridAxis, maxRuns, readGrid } from '../grid.js';
 import { defaultSeed, type HyperTexts, hyperTexts, readHyper, readSeed } from '../hyper-parameters.js';
 import type { BaseChoice, TrainingExecutor, TrainingMethod, TrainingOptions, TrainingPreset } from '../training-options.js';
 
@@ -35,6 +36,13 @@ export interface Order {
   seed: number | null;
   setTexts: (texts: HyperTexts) => void;
   setSeedText: (text: string) => void;
+  /** Settings of which several values are tried. */
+  axes: AxisText[];
+  setAxes: (axes: AxisText[]) => void;
+  badAxes: string[];
+  grid: GridAxis[];
+  /** Trainings that are started: one, or one for each combination. */
+  runs: number;
   choose: (change: Partial<Choice>) => void;
   /** Variables of the estimate; null while a field cannot be taken. */
   estimate: Record<string, unknown> | null;
@@ -65,6 +73,7 @@ export function useOrder(sets: readonly TrainingSet[], { trainingMethods, baseMo
     variants: settings.variants ?? [],
   });
   const [texts, setTexts] = useState<HyperTexts>(hyperTexts(settings.hyperParameters ?? {}));
+  const [axes, setAxes] = useState<AxisText[]>([]);
   const [seedText, setSeedText] = useState(String(settings.seed ?? defaultSeed));
 
   const set = sets.find(({ id }) => id === choice.set) ?? sets[0]!;
@@ -81,17 +90,21 @@ export function useOrder(sets: readonly TrainingSet[], { trainingMethods, baseMo
   const usual = { ...Object.fromEntries(method.fields.map((field) => [field.key, field.default])), ...preset?.hyperParameters };
   const { hyper, bad } = readHyper(method.fields, texts, usual);
   const seed = readSeed(seedText);
-  const isWhole = bad.length === 0;
+  const { grid, bad: badAxes, runs } = readGrid(method.fields, axes);
+  const isWhole = bad.length === 0 && badAxes.length === 0 && runs <= maxRuns;
   const order = { trainingSet: set.id, method: method.key, preset: preset?.key, baseModel: method.base === 'none' ? undefined : base || null, device, executor: executor?.key ?? 'local', hyperParameters: hyper, variants };
 
   return {
-    set, method, preset, executor, bases, base, device, devices, variants, usual, texts, bad, seedText, seed, setTexts, setSeedText,
+    set, method, preset, executor, bases, base, device, devices, variants, usual, texts, bad, seedText, seed, setTexts, setSeedText, axes, setAxes, badAxes, grid, runs,
     choose: (change) => {
       // Settings of one method mean nothing to another, and a preset is chosen to be taken as it is.
-      if (change.method !== undefined || change.preset !== undefined) setTexts({});
+      if (change.method !== undefined || change.preset !== undefined) {
+        setTexts({});
+        setAxes([]);
+      }
       setChoice((before) => ({ ...before, ...(change.method !== undefined && { preset: undefined, device: undefined, variants: [] }), ...change }));
     },
-    estimate: isWhole ? order : null,
+    estimate: bad.length === 0 ? order : null,
     input: isWhole && seed !== null ? { ...order, seed } : null,
   };
 }
