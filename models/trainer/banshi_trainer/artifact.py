@@ -27,12 +27,15 @@ class Context:
     labels: Labels
 
 
-def finish(folder: Path, context: Context, tokens: Tokens, hidden: int, title: str) -> dict:
-    """Judges `model.onnx` in the folder by that very file, writes what belongs beside it, and returns the measures."""
+def finish(folder: Path, context: Context, tokens: Tokens, hidden: int, title: str, held_out: Predictions | None = None) -> dict:
+    """Judges `model.onnx` in the folder by that very file, writes what belongs beside it, and returns the measures.
+
+    Temperature and threshold are fitted on `held_out` where the model has learned from the validation part itself.
+    """
     job, data, labels = context.job, context.data, context.labels
     forward = of_file(folder / "model.onnx", job.threads)
     run = lambda examples: predict(forward, examples, tokens, labels, job.hyper.maxLength)  # noqa: E731
-    config, calibration = _config(context, run(data.validation), tokens, hidden)
+    config, calibration = _config(context, held_out or run(data.validation), tokens, hidden)
     metrics = _metrics(context, run(data.test), config, calibration)
     _write(folder / "config.json", config)
     _write(folder / "metrics.json", metrics)

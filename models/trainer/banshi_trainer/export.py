@@ -1,7 +1,8 @@
-"""The model as one ONNX graph of the artifact contract."""
+"""A model as one ONNX graph of the artifact contract."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -15,7 +16,7 @@ from .problem import Problem
 
 OPSET = 17
 TOLERANCE = 1e-4
-"""Largest difference of a logit between PyTorch and the exported file, both in float32."""
+"""Largest difference of an output between PyTorch and the exported file, both in float32."""
 
 
 class Contract(nn.Module):
@@ -36,43 +37,57 @@ class Contract(nn.Module):
         return intent, slots, F.normalize(states, dim=-1)
 
 
-def export(model: JointModel, intents: int, path: Path) -> float:
-    """Writes the file and returns its largest difference to PyTorch; raises parity-failed where that is too large."""
-    model.encoder.set_attn_implementation("eager")
-    contract = Contract(model.float().cpu(), intents).eval()
-    ids = torch.tensor([[2, 1, 1, 1, 3], [2, 1, 3, 0, 0]]) % model.encoder.config.vocab_size
+def export_understanding(model: JointModel, intents: int, path: Path) -> float:
+    outputs = {"intent_logits": False, "slot_logits": True, "embedding": False}
+    return export(Contract(model, intents), model.encoder, path, outputs)
+
+
+def export(contract: nn.Module, encoder: nn.Module, path: Path, outputs: dict[str, bool], types: bool = False) -> float:
+    """Writes the graph of `contract`, which takes ids and mask (with `types` the token types too), and returns its
+    largest difference to PyTorch; raises parity-failed where that is too large.
+
+    `outputs` names them in order, and whether each is per token.
+    """
+    encoder.set_attn_implementation("eager")
+    contract = contract.float().cpu().eval()
+    size = encoder.config.vocab_size
+    ids = torch.tensor([[2, 1, 1, 1, 3], [2, 1, 3, 0, 0]]) % size
     mask = torch.tensor([[1, 1, 1, 1, 1], [1, 1, 1, 0, 0]])
+    names = ["input_ids", "attention_mask", *(["token_type_ids"] if types else [])]
+    feed = lambda ids, mask: (ids, mask, *([ids % 2 * mask] if types else []))  # noqa: E731
     both = {0: "batch", 1: "tokens"}
     torch.onnx.export(
         contract,
-        (ids, mask),
+        feed(ids, mask),
         str(path),
-        input_names=["input_ids", "attention_mask"],
-        output_names=["intent_logits", "slot_logits", "embedding"],
-        dynamic_axes={"input_ids": both, "attention_mask": both, "slot_logits": both, "intent_logits": {0: "batch"}, "embedding": {0: "batch"}},
+        input_names=names,
+        output_names=list(outputs),
+        dynamic_axes={**{name: both for name in names}, **{name: both if is_per_token else {0: "batch"} for name, is_per_token in outputs.items()}},
         opset_version=OPSET,
         dynamo=False,
     )
-    difference = _difference(contract, path)
+    difference = _difference(contract, path, names, feed, size, list(outputs.values()))
     if not difference <= TOLERANCE:
         raise Problem("parity-failed", f"the exported model differs from PyTorch by {difference:.2g}", difference=difference)
     return difference
 
 
 @torch.inference_mode()
-def _difference(contract: Contract, path: Path) -> float:
+def _difference(contract: nn.Module, path: Path, names: list[str], feed: Callable, size: int, per_token: list[bool]) -> float:
     """Over random batches of several shapes, the padded tokens left out."""
     session = open_session(path, 1)
     random = torch.Generator().manual_seed(1)
     worst = 0.0
     for rows, width in ((1, 2), (3, 17), (2, 64)):
-        ids = torch.randint(0, contract.model.encoder.config.vocab_size, (rows, width), generator=random)
+        ids = torch.randint(0, size, (rows, width), generator=random)
         mask = torch.ones_like(ids)
         mask[1:, width // 2 :] = 0
-        theirs = session.run(None, {"input_ids": ids.numpy(), "attention_mask": mask.numpy()})
-        for ours, other in zip(contract(ids, mask), theirs):
+        inputs = feed(ids, mask)
+        theirs = session.run(None, {name: value.numpy() for name, value in zip(names, inputs)})
+        given = contract(*inputs)
+        for ours, other, is_per_token in zip(given if isinstance(given, tuple) else (given,), theirs, per_token):
             gap = np.abs(ours.numpy() - other)
-            if gap.ndim == 3:
+            if is_per_token:
                 gap = gap[mask.numpy() == 1]
             worst = max(worst, float(gap.max(initial=0)))
     return worst

@@ -42,6 +42,11 @@ class Batch:
         soft = None if self.soft is None else self.soft.to(device)
         return Batch(self.ids.to(device), self.mask.to(device), self.intent.to(device), self.slots.to(device), soft)
 
+    def doubled(self) -> Batch:
+        """Every text twice: the whole batch, and then again."""
+        soft = None if self.soft is None else self.soft.repeat(2, 1)
+        return Batch(self.ids.repeat(2, 1), self.mask.repeat(2, 1), self.intent.repeat(2), self.slots.repeat(2, 1), soft)
+
 
 def features_of(examples: list[Example], tokens: Tokens, labels: Labels, max_length: int, soft: Tensor | None = None) -> list[Feature]:
     intents = labels.intent_ids
@@ -67,14 +72,14 @@ def bio_labels(places: list[Place], spans: tuple[Span, ...], labels: Labels) -> 
     return found
 
 
-def batches_of(features: list[Feature], size: int, seed: int, epoch: int) -> list[list[int]]:
-    """Indices of the features of each batch of an epoch; every feature once."""
+def batches_of(lengths: list[int], size: int, seed: int, epoch: int) -> list[list[int]]:
+    """Indices of what has these lengths, for each batch of an epoch; every one once."""
     order = random.Random(f"{seed} {epoch}")
-    shuffled = list(range(len(features)))
+    shuffled = list(range(len(lengths)))
     order.shuffle(shuffled)
     batches = []
     for start in range(0, len(shuffled), POOL * size):
-        pool = sorted(shuffled[start : start + POOL * size], key=lambda at: len(features[at].ids))
+        pool = sorted(shuffled[start : start + POOL * size], key=lambda at: lengths[at])
         batches += [pool[at : at + size] for at in range(0, len(pool), size)]
     order.shuffle(batches)
     return batches

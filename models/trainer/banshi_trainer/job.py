@@ -45,6 +45,13 @@ class Hyper:
     clip: float = 1.0
     slotWeight: float = 1.0
     classWeights: bool = False
+    labelSmoothing: float = 0.0
+    """Share of the probability that is spread over all intents."""
+    rDrop: float = 0.0
+    """Weight of the agreement between two passes of each text, which dropout makes differ; 0 for one pass alone."""
+    refit: bool = False
+    """Whether the model is trained once more on training and validation part together, for as many epochs as the
+    validation found best (all of them without early stopping). Temperature and threshold come from before."""
     checkpointSteps: int = 200
     pruneVocabulary: bool = True
     """Whether rare word pieces of a large vocabulary are dropped: a smaller, faster model."""
@@ -91,8 +98,8 @@ def read_job(folder: Path) -> Job:
             task=raw["task"],
             base=folder / raw["base"] if raw.get("base") else None,
             data={part: folder / path for part, path in raw["data"].items()},
-            intents=raw["labels"]["intents"],
-            slots=raw["labels"]["slots"],
+            intents=raw.get("labels", {}).get("intents", []),
+            slots=raw.get("labels", {}).get("slots", []),
             hyper=_hyper(raw.get("hyper", {})),
             seed=int(raw.get("seed", 1)),
             threads=int(raw.get("threads", 1)),

@@ -9,6 +9,7 @@ from transformers import BertConfig, BertModel
 
 from .base import Base
 from .features import IGNORED, Batch
+from .job import Hyper
 from .labels import Labels
 from .problem import Problem
 
@@ -55,14 +56,37 @@ def build_model(base: Base, labels: Labels, learns_intents: bool, dropout: float
     return model
 
 
-def loss_of(outputs: tuple[Tensor | None, Tensor | None, Tensor], batch: Batch, class_weights: Tensor | None, slot_weight: float) -> Tensor:
+def loss_of(outputs: tuple[Tensor | None, Tensor | None, Tensor], batch: Batch, class_weights: Tensor | None, hyper: Hyper) -> Tensor:
     """Cross-entropy of intents (with a teacher's: half from its probabilities) plus that of slots, in float32."""
     intent, slots, states = outputs
     total = states.new_zeros((), dtype=torch.float32)
     if intent is not None and bool((batch.intent != IGNORED).any()):
-        total = total + F.cross_entropy(intent.float(), batch.intent, weight=class_weights, ignore_index=IGNORED)
+        total = total + F.cross_entropy(intent.float(), batch.intent, weight=class_weights, ignore_index=IGNORED, label_smoothing=hyper.labelSmoothing)
     if intent is not None and batch.soft is not None:
         total = (total + F.kl_div(intent.float().log_softmax(-1), batch.soft, reduction="batchmean")) / 2
     if slots is not None:
-        total = total + slot_weight * F.cross_entropy(slots.float().flatten(0, 1), batch.slots.flatten(), ignore_index=IGNORED)
+        total = total + hyper.slotWeight * F.cross_entropy(slots.float().flatten(0, 1), batch.slots.flatten(), ignore_index=IGNORED)
     return total
+
+
+def training_loss(model: nn.Module, batch: Batch, class_weights: Tensor | None, hyper: Hyper) -> Tensor:
+    """The loss of a batch. With `rDrop` every text goes in twice, and the two answers, which dropout makes differ, are
+    drawn together by their symmetric divergence (Liang et al., R-Drop: Regularized Dropout for Neural Networks, 2021)."""
+    if not hyper.rDrop:
+        return loss_of(model(batch.ids, batch.mask), batch, class_weights, hyper)
+    double = batch.doubled()
+    intent, slots, states = model(double.ids, double.mask)
+    total = loss_of((intent, slots, states), double, class_weights, hyper)
+    if intent is not None:
+        total = total + hyper.rDrop * divergence(*intent.chunk(2))
+    if slots is not None:
+        is_text = (batch.slots != IGNORED).flatten()
+        total = total + hyper.rDrop * hyper.slotWeight * divergence(*(half.flatten(0, 1)[is_text] for half in slots.chunk(2)))
+    return total
+
+
+def divergence(one: Tensor, other: Tensor) -> Tensor:
+    """Mean of both Kullback-Leibler divergences between the probabilities of logits [N, C], per row."""
+    one, other = one.float().log_softmax(-1), other.float().log_softmax(-1)
+    both = F.kl_div(one, other, reduction="sum", log_target=True) + F.kl_div(other, one, reduction="sum", log_target=True)
+    return both / (2 * max(1, len(one)))

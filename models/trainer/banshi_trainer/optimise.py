@@ -7,13 +7,13 @@ import re
 import torch
 
 from .job import Hyper
-from .model import JointModel
 
 UNDECAYED = ("bias", "LayerNorm.weight")
 
 
-def make_optimiser(model: JointModel, hyper: Hyper, device: torch.device) -> torch.optim.AdamW:
-    """Heads learn `headRate` times as fast; each layer further down `layerDecay` times as fast as the one above."""
+def make_optimiser(model: torch.nn.Module, hyper: Hyper, device: torch.device) -> torch.optim.AdamW:
+    """Of a model that holds a BERT as `encoder`; what lies outside learns `headRate` times as fast, each layer further
+    down `layerDecay` times as fast as the one above."""
     depth = len(model.encoder.encoder.layer)
     groups: dict[tuple[float, float], list[torch.nn.Parameter]] = {}
     for name, parameter in model.named_parameters():
@@ -27,7 +27,7 @@ def make_optimiser(model: JointModel, hyper: Hyper, device: torch.device) -> tor
 
 
 def _factor(name: str, depth: int, hyper: Hyper) -> float:
-    if "_head." in name:
+    if not name.startswith("encoder."):
         return hyper.headRate
     layer = re.search(r"encoder\.layer\.(\d+)\.", name)
     below_top = depth - 1 - int(layer[1]) if layer else depth

@@ -6,17 +6,19 @@ import random
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, TypeVar
 
 import torch
 from accelerate import Accelerator
+from torch import Tensor, nn
 
 from . import checkpoints
-from .features import IGNORED, Feature, batches_of, collate
 from .job import Hyper
-from .model import JointModel, loss_of
 from .optimise import make_optimiser, set_rate
 from .problem import Cancelled, Problem
 from .report import Progress, log
+
+Model = TypeVar("Model", bound=nn.Module)
 
 
 @dataclass(frozen=True)
@@ -29,10 +31,13 @@ class Run:
     fingerprint: str
     """Of all that decides the result; a checkpoint of another is not taken."""
     checkpoints: Path
-    features: list[Feature]
-    pad: int
-    classes: int
-    validate: Callable[[JointModel], dict[str, float]] | None
+    batches: Callable[[int], list[list[int]]]
+    """Indices of the examples of each batch of an epoch; every epoch has equally many batches."""
+    collate: Callable[[list[int]], Any]
+    """The batch of such indices, with a method `to(device)`."""
+    loss: Callable[[nn.Module, Any], Tensor]
+    """Calls the model once with a batch and says how wrong it was, in float32."""
+    validate: Callable[[nn.Module], dict[str, float]] | None
     """Metrics of the validation part, of which `score` decides what is best; None without such a part."""
     is_cancelled: Callable[[], bool]
     progress: Progress
@@ -53,8 +58,9 @@ class State:
     best_weights: dict[str, torch.Tensor] | None = None
 
 
-def train(model: JointModel, run: Run, accelerator: Accelerator) -> JointModel:
-    """Trains in place, from the last checkpoint where there is one, and returns the model with its best weights.
+def train(model: Model, run: Run, accelerator: Accelerator) -> tuple[Model, int]:
+    """Trains in place, from the last checkpoint where there is one; returns the model with its best weights, and after
+    how many epochs it had them.
 
     Dropout is seeded by (seed, step) and the order of batches by (seed, epoch), so a run that was cut off anywhere ends
     with the very weights of one that was not.
@@ -65,17 +71,16 @@ def train(model: JointModel, run: Run, accelerator: Accelerator) -> JointModel:
     model.to(accelerator.device)
     _move(optimiser, accelerator.device)
     prepared, optimiser = accelerator.prepare(model, optimiser)
-    weights = _class_weights(run).to(accelerator.device) if hyper.classWeights else None
-    per_epoch = _optimiser_steps(run, accelerator)
+    per_epoch = -(-len(_share(run.batches(0), accelerator)) // hyper.accumulation)
     steps = per_epoch * hyper.epochs
 
     while not state.is_finished:
-        batches = _share(batches_of(run.features, hyper.batchSize, run.seed, state.epoch), accelerator)
+        batches = _share(run.batches(state.epoch), accelerator)
         prepared.train()
         loss: float | None = None
         while state.batch < len(batches):
             set_rate(optimiser.optimizer if hasattr(optimiser, "optimizer") else optimiser, state.step, steps, hyper.warmup)
-            loss = _step(prepared, optimiser, run, state, batches[state.batch : state.batch + hyper.accumulation], weights, accelerator)
+            loss = _step(prepared, optimiser, run, state, batches[state.batch : state.batch + hyper.accumulation], accelerator)
             state.step += 1
             state.batch += hyper.accumulation
             run.progress.step(run.phase, state.step, steps, epoch=state.epoch, loss=loss, lr=optimiser.param_groups[0]["lr"])
@@ -90,18 +95,17 @@ def train(model: JointModel, run: Run, accelerator: Accelerator) -> JointModel:
     model = accelerator.unwrap_model(prepared, keep_fp32_wrapper=False)
     if state.best_weights is not None:
         model.load_state_dict(state.best_weights)
-    return model.eval()
+    return model.eval(), state.best_epoch if run.validate else state.epoch
 
 
-def _step(prepared, optimiser, run: Run, state: State, parts: list[list[int]], weights, accelerator: Accelerator) -> float:
+def _step(prepared: nn.Module, optimiser, run: Run, state: State, parts: list[list[int]], accelerator: Accelerator) -> float:
     """One step of the optimiser over one or several batches; returns the mean loss."""
     total = 0.0
     for rank, part in enumerate(parts):
         torch.manual_seed(random.Random(f"{run.seed} {run.phase} {state.step} {rank} {accelerator.process_index}").getrandbits(63))
-        batch = collate([run.features[at] for at in part], run.pad).to(accelerator.device)
+        batch = run.collate(part).to(accelerator.device)
         with accelerator.autocast():
-            outputs = prepared(batch.ids, batch.mask)
-        loss = loss_of(outputs, batch, weights, run.hyper.slotWeight) / len(parts)
+            loss = run.loss(prepared, batch) / len(parts)
         if not torch.isfinite(loss):
             raise Problem("loss-not-finite", f"the loss is no longer finite at step {state.step}; use a lower learning rate", step=state.step)
         if loss.requires_grad:
@@ -113,7 +117,7 @@ def _step(prepared, optimiser, run: Run, state: State, parts: list[list[int]], w
     return total
 
 
-def _end_epoch(model: JointModel, run: Run, state: State, steps: int, loss: float | None) -> None:
+def _end_epoch(model: nn.Module, run: Run, state: State, steps: int, loss: float | None) -> None:
     """Validates, keeps the best weights, and decides whether that was all."""
     metrics = run.validate(model.eval()) if run.validate else {}
     state.epoch, state.batch = state.epoch + 1, 0
@@ -130,7 +134,7 @@ def _end_epoch(model: JointModel, run: Run, state: State, steps: int, loss: floa
         log(f"ended after epoch {state.epoch}: no better score than that of epoch {state.best_epoch} for {state.stale} epochs")
 
 
-def _resume(model: JointModel, optimiser: torch.optim.Optimizer, run: Run) -> State:
+def _resume(model: nn.Module, optimiser: torch.optim.Optimizer, run: Run) -> State:
     found = checkpoints.load(run.checkpoints, run.fingerprint)
     if found is None:
         return State()
@@ -141,7 +145,7 @@ def _resume(model: JointModel, optimiser: torch.optim.Optimizer, run: Run) -> St
     return state
 
 
-def _save(model: JointModel, optimiser, run: Run, state: State, accelerator: Accelerator) -> None:
+def _save(model: nn.Module, optimiser, run: Run, state: State, accelerator: Accelerator) -> None:
     accelerator.wait_for_everyone()
     if not accelerator.is_main_process:
         return
@@ -158,20 +162,6 @@ def _share(batches: list[list[int]], accelerator: Accelerator) -> list[list[int]
     world = accelerator.num_processes
     padded = batches + batches[: -len(batches) % world]
     return padded[accelerator.process_index :: world]
-
-
-def _optimiser_steps(run: Run, accelerator: Accelerator) -> int:
-    batches = len(_share(batches_of(run.features, run.hyper.batchSize, run.seed, 0), accelerator))
-    return -(-batches // run.hyper.accumulation)
-
-
-def _class_weights(run: Run) -> torch.Tensor:
-    """Inverse frequency, so that every intent weighs the same in sum."""
-    counts = torch.ones(run.classes)
-    for feature in run.features:
-        if feature.intent != IGNORED:
-            counts[feature.intent] += 1
-    return counts.sum() / (run.classes * counts)
 
 
 def _move(optimiser: torch.optim.Optimizer, device: torch.device) -> None:

@@ -165,3 +165,14 @@ def test_distils_into_another_encoder(job, tmp_path):
     original, distilled = lines[-1]["variants"]
     assert distilled["variant"] == "distilled" and distilled["bytes"] < original["bytes"]
     assert distilled["difference"] == pytest.approx(distilled["accuracy"] - original["accuracy"])
+
+
+def test_refits_on_all_texts_and_keeps_the_calibration_of_before(job):
+    folder = job(hyper={"epochs": 3, "rDrop": 0.5, "labelSmoothing": 0.1, "refit": True, "patience": 1})
+    code, lines = folder.run()
+    assert code == 0, folder.errors
+    steps = {line["phase"]: line["steps"] for line in lines if line["type"] == "progress" and line["steps"]}
+    assert steps["train"] == 24 and steps["train-refit"] % 10 == 0  # 120 texts in batches of 16, then 160
+    whole = weights_hash(folder.path)
+    assert folder.run()[0] == 0
+    assert weights_hash(folder.path) == whole

@@ -18,13 +18,13 @@ from transformers import BertForSequenceClassification
 
 from banshi_trainer.base import read_base
 from banshi_trainer.examples import Example
-from banshi_trainer.features import features_of
+from banshi_trainer.features import batches_of, collate, features_of
 from banshi_trainer.job import Hyper
 from banshi_trainer.labels import Labels
-from banshi_trainer.model import build_model
+from banshi_trainer.model import build_model, training_loss
 from banshi_trainer.report import Progress
-from banshi_trainer.run import make_accelerator
 from banshi_trainer.train import Run, train
+from banshi_trainer.workshop import make_accelerator
 
 PLAIN_STEPS = 5
 OUR_TEXTS = 1024
@@ -85,7 +85,11 @@ class Ours:
         timed = Timed()
         with tempfile.TemporaryDirectory() as folder:
             features = features_of(self.examples, base.tokens, self.labels, HYPER.maxLength)
-            train(model, Run("train", HYPER, 1, "speed", Path(folder), features, base.tokens.pad, len(self.labels.intents), None, lambda: False, timed), self.accelerator)
+            lengths = [len(feature.ids) for feature in features]
+            batches = lambda epoch: batches_of(lengths, HYPER.batchSize, 1, epoch)  # noqa: E731
+            batch = lambda part: collate([features[at] for at in part], base.tokens.pad)  # noqa: E731
+            loss = lambda current, given: training_loss(current, given, None, HYPER)  # noqa: E731
+            train(model, Run("train", HYPER, 1, "speed", Path(folder), batches, batch, loss, None, lambda: False, timed), self.accelerator)
         return HYPER.batchSize * (len(timed.ends) - 1) / (timed.ends[-1] - timed.ends[0])
 
 
