@@ -16,6 +16,7 @@ export const OperationStateChip: FC<{ state: OperationState }> = ({ state }) => 
 
 /** How far a long work is, live. `onFinished` hears the end of it once. */
 export const OperationProgress: FC<{ operation: Operation; onFinished?: (operation: Operation) => void; dense?: boolean }> = ({ operation, onFinished, dense }) => {
+  const t = useTranslate();
   const [live, setLive] = useState<Operation | null>(null);
   useSubscription<{ operationChanged: Operation }>(operationChangedDocument, { id: operation.id }, ({ operationChanged }) => {
     setLive(operationChanged);
@@ -42,9 +43,15 @@ export const OperationProgress: FC<{ operation: Operation; onFinished?: (operati
       </Box>
       {isBusy && shown.step && (
         <Typography variant="caption" color="text.secondary" noWrap component="div">
-          {shown.step}
+          {stepText(shown.step, t)}
         </Typography>
       )}
     </Box>
   );
 };
+
+/** A step that the server names by its code, in words; `name` is what follows the colon. What has no words stands as it is. */
+function stepText(step: string, t: (key: string, options: object) => string): string {
+  const [code, ...rest] = step.split(':');
+  return /^[a-z-]+$/.test(code!) ? t(`shared.step.${code}`, { name: rest.join(':'), _: step }) : step;
+}

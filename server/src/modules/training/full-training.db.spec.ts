@@ -205,7 +205,7 @@ describe('a grid', () => {
       { input: { trainingSet: allSet, method: 'full', baseModel: null, hyperParameters: { epochs: 4 } }, grid: [{ key: 'learningRate', values: [0.0008, 0.0007, 0.0001] }] },
     );
     expect(new Set(jobs.map(({ groupId }) => groupId)).size).toBe(1);
-    for (const { id } of jobs) await until(id, ({ operation }) => operation.step === '等待空闲的处理器');
+    for (const { id } of jobs) await until(id, ({ operation }) => operation.step === 'waiting-cpu');
     await manager.query('mutation ($id: ID!) { cancelTraining(id: $id) { id } }', { id: before });
     const done = [];
     for (const { id } of jobs) done.push(await ended(id));

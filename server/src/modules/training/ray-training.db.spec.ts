@@ -141,7 +141,7 @@ describe.skipIf(!isThere)('on a real Ray cluster', () => {
     const id = await start(6, 4);
     await until(id, isTraining);
     await cluster.kill();
-    await until(id, ({ operation }) => operation.step === '集群失联，等待恢复');
+    await until(id, ({ operation }) => operation.step === 'cluster-lost');
     await cluster.start();
     const job = await until(id, ({ state }) => state === 'SUCCEEDED');
     expect(job.externalId).toBe(`banshi-${id}-2`);

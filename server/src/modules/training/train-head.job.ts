@@ -8,7 +8,6 @@ import { toDomainError } from './training.errors.js';
 
 /** Shares of the whole by phase, as measured; a bar that moves evenly needs no more. */
 const reached: Record<TrainingProgress['phase'], number> = { prepare: 0.02, intents: 0.1, slots: 0.6, write: 0.85, evaluate: 0.9, done: 0.97 };
-const phaseTitles: Record<TrainingProgress['phase'], string> = { prepare: '准备', intents: '训练意图', slots: '训练槽位', write: '写出模型', evaluate: '评估', done: '登记' };
 
 /** Fits the heads of a job in a thread, into the job's folder. */
 @Injectable()
@@ -30,7 +29,7 @@ export class TrainHeadJob {
       phase = point.phase;
       // How many epochs a fit needs is not known beforehand: each takes half of what is left of its phase's share, by the dozen.
       const next = Math.min(...Object.values(reached).filter((share) => share > reached[point.phase]), 1);
-      run.report(reached[point.phase] + (next - reached[point.phase]) * (1 - 0.5 ** (within / 24)), phaseTitles[point.phase]);
+      run.report(reached[point.phase] + (next - reached[point.phase]) * (1 - 0.5 ** (within / 24)), point.phase);
     };
     const { promise } = startHeadJob(input, dir, { ...encoder, cacheDir: this.store.cacheFolder(), seed: job.seed, hyper: job.hyper as Partial<HeadHyper>, signal: run.signal, onProgress });
     try {

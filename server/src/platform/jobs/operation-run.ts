@@ -9,7 +9,10 @@ export interface OperationRun<Payload = Record<string, unknown>> {
   ctx: RequestContext;
   /** Aborted when a person cancels, or the server drains. */
   signal: AbortSignal;
-  /** Share done (0 to 1, null while unknown) and what is being done. Written at most a few times a second. */
+  /**
+   * Share done (0 to 1, null while unknown) and what is being done. Written at most a few times a second.
+   * `step` is a code such as `checking` or `downloading:NAME`, which the reader’s language puts into words; anything else is shown as it is.
+   */
   report(progress: number | null, step?: string): void;
 }
 

@@ -27,7 +27,7 @@ export class RegisterBaseModelJob {
     const dir = await this.store.workFolder();
     try {
       const location = await this.collect(order, dir, run);
-      run.report(0.9, '检查');
+      run.report(0.9, 'checking');
       const facts = await inspectBaseModel(dir);
       if (run.signal.aborted) throw new OperationCancelled();
       const { sha256, files } = await this.store.adopt(dir);
@@ -44,10 +44,10 @@ export class RegisterBaseModelJob {
   private async collect(order: RegisterOrder, dir: string, run: OperationRun): Promise<string> {
     if (order.source === 'folder') {
       const path = await this.sources.resolve(order.location);
-      await this.sources.copy(path, dir, (share) => run.report(0.9 * share, '复制'));
+      await this.sources.copy(path, dir, (share) => run.report(0.9 * share, 'copying'));
       return path;
     }
-    await this.hub.fetch({ name: order.location, revision: order.revision, target: dir, signal: run.signal, report: (share, file) => run.report(share === null ? null : 0.9 * share, `下载 ${file}`) });
+    await this.hub.fetch({ name: order.location, revision: order.revision, target: dir, signal: run.signal, report: (share, file) => run.report(share === null ? null : 0.9 * share, `downloading:${file}`) });
     return this.hub.address(order.location);
   }
 }

@@ -19,7 +19,6 @@ import { trainerVersion } from './trainer-version.js';
 import type { TrainedModel, TrainingFacts, TrainingMethod, TrainingOrder, TrainingOutcome, VariantKey } from './training-method.js';
 
 const folders: Record<'original' | VariantKey, string> = { original: 'artifact', int8: 'artifact-int8', distilled: 'artifact-distilled' };
-const phaseTitles: Record<string, string> = { prepare: '准备', train: '训练', evaluate: '评估', validate: '验证', export: '导出', quantise: '量化', distil: '蒸馏', measure: '测速' };
 
 /** All weights of a pretrained encoder, by the Python trainer, wherever an executor runs it. */
 @Injectable()
@@ -78,7 +77,7 @@ export class FullMethod implements TrainingMethod {
           // The beginning of a phase, which is no point of a curve.
           if (step === 0 && steps === null) progress.log(`phase ${phase}`);
           else progress.point({ phase, step, steps, epoch, loss, learningRate: lr, metrics: metrics ?? {}, secondsLeft });
-          run.report(shareOf(line, Date.now() - started), phaseTitles[phase] ?? phase);
+          run.report(shareOf(line, Date.now() - started), phase);
         } else if (line.type === 'environment') Object.assign(environment, scalars(line));
         else if (line.type === 'done') done = line;
         else progress.log(line.type === 'log' ? `${line.level}: ${line.message}` : `problem ${line.code}: ${line.message}`);

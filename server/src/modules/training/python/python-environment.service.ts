@@ -85,7 +85,7 @@ export class PythonEnvironmentService {
     if (existing) return this.working(existing);
     // Cancelling one training may not take the environment from another: who waits goes on to make it himself.
     while (this.preparing) {
-      options.report(null, '等待 Python 环境');
+      options.report(null, 'waiting-python');
       const python = await this.preparing.catch((error: unknown) => {
         if (error instanceof OperationCancelled && !options.signal.aborted) return null;
         throw error;
@@ -107,7 +107,7 @@ export class PythonEnvironmentService {
     const dir = await this.folder();
     await mkdir(this.root, { recursive: true });
     await installEnvironment({ ...options, dir, cache: join(this.root, 'cache'), requirements: requirements(), needed: neededBytes });
-    options.report(0.95, '检查 Python 环境');
+    options.report(0.95, 'checking-python');
     const python = await this.working(join(dir, 'bin', 'python'));
     await writeFile(join(dir, `${markerName}.part`), '');
     await rename(join(dir, `${markerName}.part`), join(dir, markerName));

@@ -33,7 +33,7 @@ export class LocalExecutor implements TrainingExecutor {
     const gpuCount = task.device === 'cpu' ? 0 : (await this.python.devices()).length;
     if (gpuCount > 0) this.gpus ??= new Slots(gpuCount);
     const slots = gpuCount > 0 ? this.gpus! : this.processors;
-    if (!slots.isFree) task.report(null, gpuCount > 0 ? '等待空闲的显卡' : '等待空闲的处理器');
+    if (!slots.isFree) task.report(null, gpuCount > 0 ? 'waiting-gpu' : 'waiting-cpu');
     const slot = await slots.take(task.signal, task.job.n);
     try {
       if (task.signal.aborted) throw new OperationCancelled();

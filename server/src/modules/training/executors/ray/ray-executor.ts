@@ -122,7 +122,7 @@ export class RayExecutor implements TrainingExecutor {
       if (task.signal.aborted) await this.abandon(task, client, id);
       const job = await this.patiently(task, ray, () => client.job(id), () => this.abandon(task, client, id));
       const hasEnded = !job || !['PENDING', 'RUNNING'].includes(job.status);
-      if (job?.status === 'PENDING') task.report(null, '等待集群');
+      if (job?.status === 'PENDING') task.report(null, 'waiting-cluster');
       if (job) log.take(await this.patiently(task, ray, () => client.logs(id), () => this.abandon(task, client, id)), hasEnded);
       await writeRayState(task.dir, { attempt, read: log.read });
       if (hasEnded) return job;
@@ -161,7 +161,7 @@ export class RayExecutor implements TrainingExecutor {
         if (Date.now() > until) throw lost(ray, error);
         if (!isSaid) task.log(`the cluster does not answer: ${error.message}; waiting for it`);
         isSaid = true;
-        task.report(null, '集群失联，等待恢复');
+        task.report(null, 'cluster-lost');
         await sleep(pollMs, undefined, { signal: task.signal }).catch(() => undefined);
       }
     }
