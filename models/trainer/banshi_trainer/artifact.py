@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from .measure import bytes_of, latency_ms
 from .predict import Predictions, of_file, predict
 from .scores import intent_scores, scope_scores, slot_scores, softmax
 from .tokens import Tokens
+from .write import percent, write_json
 
 
 @dataclass(frozen=True)
@@ -37,8 +37,8 @@ def finish(folder: Path, context: Context, tokens: Tokens, hidden: int, title: s
     run = lambda examples: predict(forward, examples, tokens, labels, job.hyper.maxLength)  # noqa: E731
     config, calibration = _config(context, held_out or run(data.validation), tokens, hidden)
     metrics = _metrics(context, run(data.test), config, calibration)
-    _write(folder / "config.json", config)
-    _write(folder / "metrics.json", metrics)
+    write_json(folder / "config.json", config)
+    write_json(folder / "metrics.json", metrics)
     (folder / "tokenizer.json").write_text(tokens.file, "utf-8")
     (folder / "card.md").write_text(card(context, config, metrics, title), "utf-8")
     slots = metrics["slots"]
@@ -122,14 +122,9 @@ def _outside(labels: Labels) -> np.ndarray:
     return np.array([intent["outOfScope"] for intent in labels.intents], dtype=bool)
 
 
-def _write(path: Path, value: dict) -> None:
-    path.write_text(json.dumps(value, ensure_ascii=False, indent=2) + "\n", "utf-8")
-
-
 def card(context: Context, config: dict, metrics: dict, title: str) -> str:
     """`card.md`: what the model is, what it was measured at, and what not to expect of it; Chinese first."""
     job, intent, slots, sizes = context.job, metrics["intent"], metrics["slots"], metrics["sizes"]
-    percent = lambda share: f"{100 * share:.1f} %"  # noqa: E731
     rows = [f"| {one['key']} | {percent(one['precision'])} | {percent(one['recall'])} | {percent(one['f1'])} | {one['support']} |" for one in intent["perIntent"]]
     return "\n".join(
         [

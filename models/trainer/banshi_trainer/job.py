@@ -9,7 +9,7 @@ from typing import Any
 
 from .problem import Problem
 
-TASKS = ("joint", "intent", "slots")
+TASKS = ("joint", "intent", "slots", "retrieval")
 
 
 @dataclass(frozen=True)
@@ -52,6 +52,10 @@ class Hyper:
     refit: bool = False
     """Whether the model is trained once more on training and validation part together, for as many epochs as the
     validation found best (all of them without early stopping). Temperature and threshold come from before."""
+    temperature: float = 0.05
+    """Of `retrieval`: cosines are divided by it before the softmax; the lower, the more the hardest passages count."""
+    negatives: int = 2
+    """Of `retrieval`: passages that share words with a question and do not answer it, in each batch, per question."""
     checkpointSteps: int = 200
     pruneVocabulary: bool = True
     """Whether rare word pieces of a large vocabulary are dropped: a smaller, faster model."""

@@ -5,34 +5,28 @@ from __future__ import annotations
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
-from transformers import BertConfig, BertModel
+from transformers import BertModel
 
 from .base import Base
+from .encode import build_encoder, hidden_states
 from .features import IGNORED, Batch
 from .job import Hyper
 from .labels import Labels
-from .problem import Problem
-
-
-HIDDEN = -10_000.0
-"""Added to the attention score of padding."""
 
 
 class JointModel(nn.Module):
-    def __init__(self, config: BertConfig, intents: int, bio: int, dropout: float) -> None:
+    def __init__(self, encoder: BertModel, intents: int, bio: int, dropout: float) -> None:
         """`intents` 0: none are learned; `bio` 1: no slot is learned."""
         super().__init__()
-        self.encoder = BertModel(config, add_pooling_layer=False)
+        config = encoder.config
+        self.encoder = encoder
         self.dropout = nn.Dropout(dropout)
         self.intent_head = nn.Linear(config.hidden_size, intents) if intents else None
         self.slot_head = nn.Linear(config.hidden_size, bio) if bio > 1 else None
 
     def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor | None, Tensor | None, Tensor]:
         """int64 [B, T] twice → intent logits [B, I], slot logits [B, T, L] (None where not learned), [CLS] states [B, H]."""
-        # The mask in the form that attention adds: the library's own way there cannot be traced into a graph of any size.
-        bias = (1 - mask[:, None, None, :].to(self.encoder.dtype)) * HIDDEN
-        places = torch.arange(ids.shape[1], device=ids.device).unsqueeze(0)
-        hidden = self.encoder(input_ids=ids, attention_mask=bias, token_type_ids=torch.zeros_like(ids), position_ids=places).last_hidden_state
+        hidden = hidden_states(self.encoder, ids, mask)
         dropped = self.dropout(hidden)
         intent = self.intent_head(dropped[:, 0]) if self.intent_head is not None else None
         slots = self.slot_head(dropped) if self.slot_head is not None else None
@@ -40,20 +34,8 @@ class JointModel(nn.Module):
 
 
 def build_model(base: Base, labels: Labels, learns_intents: bool, dropout: float) -> JointModel:
-    """In evaluation and training alike float32. Raises base-corrupt where the weights do not fit."""
-    config = base.config
-    config.hidden_dropout_prob = config.attention_probs_dropout_prob = dropout
-    config._attn_implementation = "sdpa"
-    model = JointModel(config, len(labels.intents) if learns_intents else 0, len(labels.bio), dropout)
-    if base.weights is None:
-        return model
-    wanted = model.encoder.state_dict()
-    missing = [name for name in wanted if name not in base.weights and not name.endswith("position_ids")]
-    wrong = [name for name, value in wanted.items() if name in base.weights and base.weights[name].shape != value.shape]
-    if missing or wrong:
-        raise Problem("base-corrupt", f"model.safetensors lacks or misfits {len(missing) + len(wrong)} tensors, such as {(missing + wrong)[0]}")
-    model.encoder.load_state_dict({name: base.weights.get(name, value) for name, value in wanted.items()})
-    return model
+    """Raises base-corrupt where the weights of the base do not fit."""
+    return JointModel(build_encoder(base, dropout), len(labels.intents) if learns_intents else 0, len(labels.bio), dropout)
 
 
 def loss_of(outputs: tuple[Tensor | None, Tensor | None, Tensor], batch: Batch, class_weights: Tensor | None, hyper: Hyper) -> Tensor:

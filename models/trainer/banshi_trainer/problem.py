@@ -8,7 +8,7 @@ import errno
 class Problem(Exception):
     """A clear end of a job. `code` is stable; `details` say where.
 
-    Codes: empty-set, one-class, too-few, all-texts-equal, span-outside, spans-overlap, unknown-label, bad-job,
+    Codes: empty-set, empty-text, one-class, too-few, all-texts-equal, span-outside, spans-overlap, unknown-label, bad-job,
     base-not-found, base-unsafe, base-corrupt, checkpoint-corrupt, loss-not-finite, out-of-memory, disk-full,
     parity-failed, dependency-missing.
     """

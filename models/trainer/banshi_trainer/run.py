@@ -6,12 +6,12 @@ from collections.abc import Callable
 
 import torch
 
-from . import understanding
+from . import retrieval, understanding
 from .job import Job
 from .report import Progress, say
 from .workshop import Workshop, environment, make_accelerator
 
-TASKS = {"joint": understanding, "intent": understanding, "slots": understanding}
+TASKS = {"joint": understanding, "intent": understanding, "slots": understanding, "retrieval": retrieval}
 
 
 def run_job(job: Job, is_cancelled: Callable[[], bool]) -> None:
