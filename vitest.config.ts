@@ -37,7 +37,7 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      { extends: './admin-ui/vite.config.ts', test: { name: 'ui', environment: 'happy-dom', include: ['admin-ui/src/**/*.spec.{ts,tsx}'], testTimeout: 20_000 } },
+      { extends: './admin-ui/vite.config.ts', test: { name: 'ui', environment: 'happy-dom', include: ['admin-ui/src/**/*.spec.{ts,tsx}', 'assistant/src/**/*.spec.ts'], testTimeout: 20_000 } },
       {
         resolve,
         ssr,

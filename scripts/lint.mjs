@@ -5,11 +5,12 @@ import { inRoot } from './lib/paths.mjs';
 import { runNode } from './lib/run.mjs';
 
 const program = (...parts) => inRoot('node_modules', ...parts);
-const SOURCES = ['workflows', 'models', 'migrations', 'server/src', 'admin-ui/src', 'tests'].filter((path) => existsSync(inRoot(path)));
+const SOURCES = ['workflows', 'models', 'migrations', 'server/src', 'assistant/src', 'admin-ui/src', 'tests'].filter((path) => existsSync(inRoot(path)));
 
 const checks = [
   ['类型', 'types', [program('typescript', 'bin', 'tsc'), '--noEmit', '-p', 'tsconfig.json']],
   ['界面类型', 'types of the UI', [program('typescript', 'bin', 'tsc'), '--noEmit', '-p', 'admin-ui/tsconfig.json']],
+  ['助手类型', 'types of the assistant', [program('typescript', 'bin', 'tsc'), '--noEmit', '-p', 'assistant/tsconfig.json']],
   ['代码规则', 'code rules', [program('eslint', 'bin', 'eslint.js'), '--max-warnings=0', '--no-error-on-unmatched-pattern', ...SOURCES]],
   ['分层', 'layers', [program('dependency-cruiser', 'bin', 'dependency-cruise.mjs'), '--config', '.dependency-cruiser.cjs', ...SOURCES]],
 ];

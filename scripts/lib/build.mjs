@@ -5,10 +5,10 @@ import { fail, say } from './console.mjs';
 import { inRoot, root } from './paths.mjs';
 import { runNode } from './run.mjs';
 
-const SOURCES = ['workflows', 'models', 'migrations', 'server', 'admin-ui', 'nx.json', 'tsconfig.base.json', 'package-lock.json'];
+const SOURCES = ['workflows', 'models', 'migrations', 'server', 'assistant', 'admin-ui', 'nx.json', 'tsconfig.base.json', 'package-lock.json'];
 const NOT_SOURCES = new Set(['node_modules', 'dist', '.nx', '.banshi', '.venv', '__pycache__']);
 /** What must lie there when the build is said to be up to date. */
-const RESULTS = ['server/dist/main.js', 'admin-ui/dist/index.html'];
+const RESULTS = ['server/dist/main.js', 'assistant/dist/assistant.js', 'admin-ui/dist/index.html'];
 /** Inside node_modules, so that a fresh installation builds again. */
 const stampFile = inRoot('node_modules', '.banshi-build');
 

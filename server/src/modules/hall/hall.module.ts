@@ -4,9 +4,11 @@ import { KnowledgeModule } from '../knowledge/knowledge.module.js';
 import { OrgModule } from '../org/org.module.js';
 import { ReleaseModule } from '../release/release.module.js';
 import { ServingModule } from '../serving/serving.module.js';
+import { AssistantController } from './assistant.controller.js';
 import { HallBundleService } from './hall-bundle.service.js';
 import { HallCasesController } from './hall-cases.controller.js';
 import { HallCatalogController } from './hall-catalog.controller.js';
+import { HallDivisionsController } from './hall-divisions.controller.js';
 import { HallPagesService } from './hall-pages.service.js';
 import { HallPoliciesController } from './hall-policies.controller.js';
 import { HallUnderstandingController } from './hall-understanding.controller.js';
@@ -16,7 +18,7 @@ import { UnderstandingService } from './understanding.service.js';
 
 @Module({
   imports: [ReleaseModule, CasesModule, OrgModule, ServingModule, KnowledgeModule],
-  controllers: [OpenApiController, HallCatalogController, HallPoliciesController, HallUnderstandingController, HallCasesController, PreviewController],
+  controllers: [OpenApiController, AssistantController, HallCatalogController, HallDivisionsController, HallPoliciesController, HallUnderstandingController, HallCasesController, PreviewController],
   providers: [HallBundleService, HallPagesService, UnderstandingService],
 })
 export class HallModule {}

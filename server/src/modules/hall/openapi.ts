@@ -40,6 +40,7 @@ export const openApi = {
     '/services/{key}': { get: read('A service with its guide', [path('key')], object) },
     '/services/{key}/form': { get: read('The form of a service: JSON Schema 2020-12, layout, the applicant’s access per field, dictionaries', [path('key')], object) },
     '/dictionaries/{key}': { get: read('A dictionary', [path('key')], object) },
+    '/divisions': { get: { summary: 'Administrative divisions (GB/T 2260), level by level', parameters: [query('under', 'Code of a division, six digits; the provinces without.')], responses: { 200: json({ type: 'object', properties: { under: { type: ['string', 'null'] }, items: { type: 'array', items: { type: 'object', properties: { code: string, name: string, hasChildren: { type: 'boolean' } } } } } }), default: problem } } },
     '/policies': {
       get: read(
         'Published policy documents',

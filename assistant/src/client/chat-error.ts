@@ -1,0 +1,20 @@
+/** Why a call failed. `NETWORK`: no answer came, so that the same call may be sent again; every other code is the server's. */
+export class ChatError extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+    /** HTTP status; 0 where no answer came. */
+    readonly status: number,
+    readonly details: unknown = null,
+    /** Seconds to wait before the next try, where the server says so. */
+    readonly retryAfter: number | null = null,
+  ) {
+    super(message);
+    this.name = 'ChatError';
+  }
+
+  /** Whether sending the same again may succeed: nothing arrived, or the server was not able to answer. */
+  get isPassing(): boolean {
+    return this.status === 0 || this.status === 502 || this.status === 503 || this.status === 504;
+  }
+}

@@ -1,0 +1,2 @@
+export { BanshiAssistant } from './element/assistant.element.js';
+export * from './client/index.js';
