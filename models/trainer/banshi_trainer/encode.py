@@ -30,9 +30,10 @@ def build_encoder(base: Base, dropout: float) -> BertModel:
     return encoder
 
 
-def hidden_states(encoder: BertModel, ids: Tensor, mask: Tensor, types: Tensor | None = None) -> Tensor:
-    """int64 [B, T] each → [B, T, H]."""
+def hidden_states(encoder: BertModel, ids: Tensor, mask: Tensor, types: Tensor | None = None, words: Tensor | None = None) -> Tensor:
+    """int64 [B, T] each → [B, T, H]. `words` [B, T, H] takes the place of the word embeddings."""
     # The mask in the form that attention adds: the library's own way there cannot be traced into a graph of any size.
     bias = (1 - mask[:, None, None, :].to(encoder.dtype)) * HIDDEN
     places = torch.arange(ids.shape[1], device=ids.device).unsqueeze(0)
-    return encoder(input_ids=ids, attention_mask=bias, token_type_ids=torch.zeros_like(ids) if types is None else types, position_ids=places).last_hidden_state
+    given = {"input_ids": ids} if words is None else {"inputs_embeds": words}
+    return encoder(**given, attention_mask=bias, token_type_ids=torch.zeros_like(ids) if types is None else types, position_ids=places).last_hidden_state

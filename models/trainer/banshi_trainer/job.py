@@ -9,7 +9,7 @@ from typing import Any
 
 from .problem import Problem
 
-TASKS = ("joint", "intent", "slots", "retrieval")
+TASKS = ("joint", "intent", "slots", "retrieval", "extractive")
 
 
 @dataclass(frozen=True)

@@ -6,12 +6,12 @@ from collections.abc import Callable
 
 import torch
 
-from . import retrieval, understanding
+from . import extractive, retrieval, understanding
 from .job import Job
 from .report import Progress, say
 from .workshop import Workshop, environment, make_accelerator
 
-TASKS = {"joint": understanding, "intent": understanding, "slots": understanding, "retrieval": retrieval}
+TASKS = {"joint": understanding, "intent": understanding, "slots": understanding, "retrieval": retrieval, "extractive": extractive}
 
 
 def run_job(job: Job, is_cancelled: Callable[[], bool]) -> None:

@@ -38,6 +38,10 @@ class Tokens:
             ids, offsets = [*ids[: max_length - 1], ids[-1]], [*offsets[: max_length - 1], offsets[-1]]
         return Encoded(ids, offsets[1:-1])
 
+    def encode_whole(self, text: str) -> Encoded:
+        encoding = self._tokenizer.encode(text)
+        return Encoded(encoding.ids, encoding.offsets[1:-1])
+
 
 def tokens_of(file: str) -> Tokens:
     """Raises ValueError for a file that is no tokenizer with [CLS] first and [SEP] last."""

@@ -31,6 +31,11 @@ class Pairs:
     def fitted(self) -> list[Pair]:
         return [*self.train, *self.validation]
 
+    @property
+    def answering(self) -> list[str]:
+        """The passages that answer some question, each text once."""
+        return list(dict.fromkeys(pair.positive for pair in [*self.fitted, *self.test]))
+
     def answers(self) -> dict[str, set[str]]:
         """All passages that answer a question, by any pair."""
         found: dict[str, set[str]] = {}

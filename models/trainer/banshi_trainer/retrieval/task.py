@@ -43,7 +43,8 @@ def run(workshop: Workshop, pairs: Pairs) -> list[dict]:
     torch.manual_seed(job.seed)
     features = PairFeatures(pairs, base.tokens, hyper, job.seed)
     answers = pairs.answers()
-    validation = Search.over(pairs.validation, pairs.passages, answers)
+    # Among the passages that answer something: a large collection would take longer than the epoch.
+    validation = Search.over(pairs.validation, pairs.answering, answers)
 
     def validate(model: RetrievalModel) -> dict[str, float]:
         cosines = validation.cosines(of_model(model), base.tokens, hyper.maxLength)
