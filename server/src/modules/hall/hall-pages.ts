@@ -1,7 +1,6 @@
 import type { ServiceBody } from '@banshi/bundle';
 import { searchPatterns, searchTextOf } from '../../platform/search/search-text.js';
 import type { LoadedBundle } from '../release/bundles.service.js';
-import { startAccess } from './form-access.js';
 
 export interface ServiceCard {
   key: string;
@@ -67,7 +66,7 @@ export class HallPages {
     const service = this.bundle.get('service', serviceKey);
     const form = service?.form ? this.bundle.get('form', service.form) : null;
     if (!service || !form) return null;
-    const access = startAccess(this.bundle, service.workflow);
+    const access = this.bundle.startAccess(service.workflow);
     return { key: service.form, title: form.title, description: form.description, schema: form.schema, layout: form.layout, access, dictionaries: this.dictionariesOf(form.schema) };
   }
 

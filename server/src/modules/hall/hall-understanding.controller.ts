@@ -7,7 +7,6 @@ import { Permission } from '../../platform/actor/permission.js';
 import { RequestContext } from '../../platform/actor/request-context.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
 import { nameBundle } from './bundle-answer.js';
-import { startAccess } from './form-access.js';
 import { hallErrors } from './hall.errors.js';
 import { HallBundleService } from './hall-bundle.service.js';
 import { UnderstandingService } from './understanding.service.js';
@@ -48,7 +47,7 @@ export class HallUnderstandingController {
     if (!service || !validator) throw new DomainError(hallErrors.FORM_NOT_FOUND, { field: 'key', params: { key: key.slice(0, 80) } });
     if (typeof body?.data !== 'object' || body.data === null || Array.isArray(body.data)) throw new DomainError(hallErrors.DATA_MISSING, { field: 'data' });
     nameBundle(request, response, bundle);
-    const step = startAccess(bundle, service.workflow);
+    const step = bundle.startAccess(service.workflow);
     const errors = validator.validate(redact(body.data as Record<string, unknown>, step), { language: ctx.language, step });
     return { bundle: bundle.sha256, valid: errors.length === 0, errors };
   }

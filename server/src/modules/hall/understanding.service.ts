@@ -6,7 +6,6 @@ import type { LoadedBundle } from '../release/bundles.service.js';
 import type { Interpretation, InterpretView, SlotBinding, SlotValue } from '../serving/interpretation.types.js';
 import { InterpretViewsService } from '../serving/interpret-views.service.js';
 import { ServingService } from '../serving/serving.service.js';
-import { startAccess } from './form-access.js';
 import { hallErrors } from './hall.errors.js';
 
 /** Code points. What people type into a hall is a sentence or a paragraph. */
@@ -63,7 +62,7 @@ export class UnderstandingService {
     const view = this.viewOf(bundle);
     const bindings: readonly SlotBinding[] = slotReferences(form).map(({ field, key }) => ({ field, slot: key }));
     const answer = await this.ask(ctx, bundle, checkedText(text), { ...view, bindings: () => bindings });
-    const access = startAccess(bundle, service.workflow);
+    const access = bundle.startAccess(service.workflow);
     const data: Record<string, unknown> = {};
     for (const { field, value, text: typed } of answer.slots) {
       if (field !== null && accessOf(access, field) === 'edit' && !Object.hasOwn(data, field)) data[field] = value ?? typed;

@@ -1,4 +1,4 @@
-import { compileForm, type FormValidator } from '@banshi/forms';
+import { compileForm, type FormValidator, type StepAccess } from '@banshi/forms';
 import type { BodyOf, BundleView, CompiledWorkflow, KindName } from '@banshi/bundle';
 
 /** A bundle with its contents in memory. Immutable, so whoever holds it reads one consistent state for as long as he likes. */
@@ -40,6 +40,13 @@ export class LoadedBundle {
     const validator = compileForm(form, { dictionaries: (key) => this.dictionaryCodes(key) });
     this.validators.set(formKey, validator);
     return validator;
+  }
+
+  /** What an applicant may see and fill of a form: what the start event of the service's workflow says; all of it without a workflow. */
+  startAccess(workflow: string | null): StepAccess {
+    const process = workflow ? this.process(workflow)?.model : null;
+    const start = process?.elements[process.start];
+    return start?.type === 'start' ? start.fields : { default: 'edit', access: {} };
   }
 
   private dictionaryCodes(key: string): ReadonlySet<string> | undefined {

@@ -28,7 +28,7 @@ export class ServingService implements OnApplicationShutdown {
 
   /** Answers in the order of the texts. Loads the model where it is not loaded; one that fails its manifest is refused. */
   async interpret(ctx: Pick<RequestContext, 'language'>, model: string, texts: readonly string[], view: InterpretView, now = new Date()): Promise<Interpretation[]> {
-    const raw = await translated(this.pool.interpret(model, () => this.store.verified(model), texts));
+    const raw = await this.understand(model, texts);
     const answers: Interpretation[] = [];
     for (const [i, answer] of raw.entries()) {
       // Looking for values in long texts takes milliseconds each: others get their turn in between.
@@ -40,8 +40,13 @@ export class ServingService implements OnApplicationShutdown {
 
   /** The likeliest intent of each text, whatever its confidence, as the model's held-out figures count it. */
   async bestIntents(model: string, texts: readonly string[]): Promise<{ key: string; confidence: number }[]> {
-    const answers = await translated(this.pool.interpret(model, () => this.store.verified(model), texts));
+    const answers = await this.understand(model, texts);
     return answers.map(({ intents }) => intents[0]!);
+  }
+
+  /** What the model itself says of each text, in their order: intents and marked spans, without rules, titles or values. */
+  async understand(model: string, texts: readonly string[]): Promise<RawInterpretation[]> {
+    return translated(this.pool.interpret(model, () => this.store.verified(model), texts));
   }
 
   /** Loads and warms up a model before it is asked. */
