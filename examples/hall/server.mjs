@@ -69,7 +69,7 @@ function applicantToken(secret, { id, name }) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { BANSHI_URL = 'http://127.0.0.1:8080', BANSHI_KEY, PORT = '8090', CITIZEN = '张三' } = process.env;
-  if (!BANSHI_KEY) throw new Error('BANSHI_KEY is missing: make a key with hall.read, hall.interpret and hall.cases under 系统 › 密钥');
+  if (!BANSHI_KEY) throw new Error('BANSHI_KEY is missing: make a key with hall.read, hall.chat and hall.cases under 系统 › 密钥');
   const { url } = await startHall({ banshi: BANSHI_URL, key: BANSHI_KEY, port: Number(PORT), citizen: { id: 'example-citizen', name: CITIZEN } });
   console.info(url);
 }

@@ -18,7 +18,7 @@ import { define } from './widgets/light-element.js';
  * `<banshi-assistant>`: the hall's assistant, to be put into any page.
  *
  * Attributes: `base` (where the hall API or the hall's proxy of it answers), `lang` (`zh`, `en`), `heading`, `service` (one to begin with),
- * `large`, `theme` (`light`, `dark`), `remember` (`device`, `tab`, `none`), `citation-url` (`/policies/{policy}#{clause}`: the hall's own page of a clause).
+ * `large`, `theme` (`light`, `dark`), `remember` (`device`, `tab`, `none`), `name` (of what is remembered, where one site holds several), `citation-url` (`/policies/{policy}#{clause}`: the hall's own page of a clause).
  * Properties: `headers` and `fetcher` for the calls. Events: `banshi-state`, `banshi-turn`, `banshi-submitted`.
  */
 export class BanshiAssistant extends LitElement {
@@ -31,6 +31,7 @@ export class BanshiAssistant extends LitElement {
     large: { type: Boolean, reflect: true },
     theme: { reflect: true },
     remember: {},
+    name: {},
     citationUrl: { attribute: 'citation-url' },
     headers: { attribute: false },
     fetcher: { attribute: false },
@@ -46,6 +47,7 @@ export class BanshiAssistant extends LitElement {
   declare large: boolean;
   declare theme: string;
   declare remember: Remember;
+  declare name: string;
   declare citationUrl: string;
   /** Headers of every call, such as the applicant's token. */
   declare headers: (() => Record<string, string> | Promise<Record<string, string>>) | undefined;
@@ -72,6 +74,7 @@ export class BanshiAssistant extends LitElement {
     this.large = false;
     this.theme = 'light';
     this.remember = 'device';
+    this.name = '';
     this.citationUrl = '';
     this.draft = '';
     this.hot = [];
@@ -125,7 +128,7 @@ export class BanshiAssistant extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.isConnected) return;
     if (!this.conversation) this.connect();
-    else if (changed.has('base') || changed.has('remember')) {
+    else if (changed.has('base') || changed.has('remember') || changed.has('name')) {
       this.conversation?.stop();
       this.connect();
     }
@@ -196,7 +199,7 @@ export class BanshiAssistant extends LitElement {
           : connection === 'lost'
             ? html`⚠ ${texts.lost} ${retry(texts.sendNow)}`
             : state?.mode === 'waiting'
-              ? html`${texts.waiting}`
+              ? html`${texts.waiting} <button type="button" class="link" @click=${() => this.viewOf(true).choose('assistant', texts.notWaiting)}>${texts.notWaiting}</button>`
               : state?.mode === 'clerk'
                 ? html`${texts.withClerk}`
                 : state?.mode === 'ended'
@@ -229,7 +232,7 @@ export class BanshiAssistant extends LitElement {
       headers: () => this.headers?.() ?? {},
       fetch: (...call) => (this.fetcher ?? fetch)(...call),
     });
-    this.memory = new SessionMemory(`banshi-assistant ${base}`, this.remember);
+    this.memory = new SessionMemory(`banshi-assistant ${base} ${this.name}`.trim(), this.remember);
     this.draft = this.memory.draft;
     this.drawn = 0;
     this.conversation = new Conversation(this.client, this.memory, {

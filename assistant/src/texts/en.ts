@@ -17,6 +17,7 @@ export const en: Texts = {
   refused: 'Not sent: {reason}',
   resend: 'Send again',
   waiting: 'You are being passed on to a member of staff; you may go on meanwhile.',
+  notWaiting: 'Stop waiting, go on with the assistant',
   withClerk: 'You are talking to a member of staff',
   ended: 'The conversation has ended',
   renewed: 'The last conversation has expired, so this is a new one.',

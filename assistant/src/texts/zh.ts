@@ -15,6 +15,7 @@ export const zh = {
   refused: '没有发出：{reason}',
   resend: '重新发送',
   waiting: '正在为您转接工作人员，请稍候；可以先继续补充。',
+  notWaiting: '不等了，继续问助手',
   withClerk: '正在与工作人员对话',
   ended: '对话已结束',
   renewed: '上次的对话已过期，我们重新开始。',
