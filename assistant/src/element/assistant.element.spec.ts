@@ -115,6 +115,6 @@ it('keeps what is half typed when the page is loaded again', async () => {
 it('is never without a name for who speaks, what is typed and what can be pressed', async () => {
   const element = await show(hallOf());
   expect(root(element).querySelector('[role=log]')!.getAttribute('aria-label')).toBe('对话');
-  expect(root(element).querySelector('textarea')!.getAttribute('aria-label')).toBe('请输入您的问题，或说说要办什么');
+  expect(root(element).querySelector('textarea')!.getAttribute('aria-label')).toBe('问问题，或说要办的事');
   for (const one of root(element).querySelectorAll('button')) expect(one.textContent?.trim() || one.getAttribute('aria-label')).toBeTruthy();
 });

@@ -432,12 +432,6 @@ export const styles = css`
     display: block;
     width: 100%;
   }
-  banshi-assistant-field[inert] {
-    opacity: 0.7;
-  }
-  banshi-assistant-field[inert] button.primary {
-    display: none;
-  }
   .label {
     display: block;
     font-weight: 600;
@@ -507,6 +501,11 @@ export const styles = css`
     resize: none;
     max-height: 9em;
     line-height: 1.5;
+  }
+  .composer textarea::placeholder {
+    white-space: nowrap;
+    color: var(--muted);
+    opacity: 1;
   }
   .composer .problem {
     grid-column: 1 / -1;

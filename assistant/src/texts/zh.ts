@@ -27,7 +27,7 @@ export const zh = {
   yesRestart: '重新开始',
   cancel: '取消',
   progress: '已填 {filled} / {required}',
-  say: '请输入您的问题，或说说要办什么',
+  say: '问问题，或说要办的事',
   sayToClerk: '对工作人员说',
   send: '发送',
   tooLong: '一次最多 {max} 个字，现在 {count} 个，请分几次说。',

@@ -19,7 +19,8 @@ export function drawBlock(block: ReplyBlock, view: View): TemplateResult {
     case 'materials':
       return materialsBlock(block, view);
     case 'field':
-      return html`<banshi-assistant-field .widget=${block.widget} .view=${view} ?inert=${!view.isLatest}></banshi-assistant-field>`;
+      // Once it is answered, the bubble with the answer says it all.
+      return view.isLatest ? html`<banshi-assistant-field .widget=${block.widget} .view=${view}></banshi-assistant-field>` : html``;
     case 'summary':
       return summaryBlock(block, view);
     case 'case':
