@@ -1,7 +1,7 @@
-export { ARTIFACT_FILES, MANIFEST_FILE } from './artifact.types.js';
-export type { ArtifactConfig, Manifest, ManifestMeta, Pooling, ThresholdSource } from './artifact.types.js';
+export { ARTIFACT_FILES, MANIFEST_FILE, taskOf } from './artifact.types.js';
+export type { AnyArtifactConfig, ArtifactConfig, ArtifactTask, ExtractiveConfig, Manifest, ManifestMeta, Pooling, RetrievalConfig, TaskConfigs, ThresholdSource, TokenizerFacts } from './artifact.types.js';
 export { canonicalJson } from './canonical-json.js';
-export { checkConfig, parseConfig } from './check-config.js';
+export { checkConfig, parseConfig, parseTaskConfig } from './check-config.js';
 export { fileSha256, manifestHash, readManifest, writeManifest } from './manifest.js';
 export type { LabelScore, ModelMetrics } from './model-metrics.js';
 export { splitWeights } from './onnx/external-weights.js';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ArtifactConfig, ManifestMeta } from './artifact.types.js';
 import { canonicalJson } from './canonical-json.js';
-import { checkConfig } from './check-config.js';
+import { checkConfig, parseConfig, parseTaskConfig } from './check-config.js';
 import { manifestHash, readManifest, writeManifest } from './manifest.js';
 import { verifyArtifact } from './verify-artifact.js';
 
@@ -84,4 +84,25 @@ it('says what is wrong with a configuration', () => {
   expect(checkConfig({ ...config, slotLabels: ['O', 'B-phone', 'I-name'] })).toHaveLength(1);
   expect(checkConfig({ ...config, intents: [], temperature: { intent: 0, slot: 1 } })).toHaveLength(2);
   expect(checkConfig({ ...config, outOfScope: { threshold: 2, source: 'examples' } })).toHaveLength(1);
+});
+
+describe('the other tasks', () => {
+  const { maxLength, tokenizer } = config;
+  const retrieval = { schema: 1, task: 'retrieval', maxLength, pooling: 'cls', embeddingSize: 8, tokenizer };
+  const extractive = { schema: 1, task: 'extractive', maxLength, questionTokens: 32, answerTokens: 16, answer: { threshold: -1.5, temperature: 2, source: 'examples' }, tokenizer };
+
+  it('are checked by what they need', () => {
+    expect(checkConfig(retrieval)).toEqual([]);
+    expect(checkConfig({ ...retrieval, embeddingSize: 0 })).toHaveLength(1);
+    expect(checkConfig(extractive)).toEqual([]);
+    expect(checkConfig({ ...extractive, questionTokens: 62, answer: { threshold: null } })).toHaveLength(2);
+    expect(checkConfig({ ...retrieval, task: 'summary' })).toEqual(['config.json: task is not known']);
+    expect(checkConfig({ ...retrieval, task: 'toString' })).toEqual(['config.json: task is not known']);
+  });
+
+  it('are not taken for one another', () => {
+    expect(parseTaskConfig(JSON.stringify(retrieval), 'retrieval')).toEqual(retrieval);
+    expect(() => parseConfig(JSON.stringify(retrieval))).toThrow('made for retrieval, not for understanding');
+    expect(() => parseTaskConfig(JSON.stringify(config), 'extractive')).toThrow(TypeError);
+  });
 });

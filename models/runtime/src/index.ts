@@ -1,3 +1,5 @@
+export { AnswerSession } from './answer-session.js';
+export type { Answer, QuestionOn } from './answer.js';
 export { decodeBio, spansOfPath } from './bio.js';
 export type { TokenSpan } from './bio.js';
 export { InferenceError } from './inference-error.js';
@@ -7,7 +9,8 @@ export type { LoadedModel, PoolOptions } from './inference-pool.js';
 export type { Interpretation, InterpretOptions, RawOutputs } from './interpretation.js';
 export { lengthBatches } from './length-batches.js';
 export { ModelSession } from './model-session.js';
-export type { SessionOptions } from './model-session.js';
+export type { SessionOptions } from './open-artifact.js';
 export { isOutOfScope } from './read-outputs.js';
+export { RetrievalSession } from './retrieval-session.js';
 export { softmax } from './softmax.js';
 export { startWorker } from './start-worker.js';

@@ -1,6 +1,7 @@
 export type InferenceErrorCode =
   | 'artifact-invalid'
   | 'model-not-loaded'
+  | 'wrong-task'
   | 'too-many-models'
   | 'empty-text'
   | 'text-too-long'

@@ -1,7 +1,10 @@
-import type { ArtifactConfig } from '@banshi/artifact';
+import { taskOf } from '@banshi/artifact';
+import type { AnyArtifactConfig, ArtifactTask } from '@banshi/artifact';
+import type { Answer, QuestionOn } from './answer.js';
 import { InferenceError } from './inference-error.js';
 import type { Interpretation, InterpretOptions } from './interpretation.js';
 import { PoolWorker } from './pool-worker.js';
+import type { RequestBody } from './pool-worker.js';
 
 export interface PoolOptions {
   /** Threads that compute; 1 by default. */
@@ -10,6 +13,8 @@ export interface PoolOptions {
   intraOpNumThreads?: number;
   /** Longest text in code points. */
   maxTextLength?: number;
+  /** Longest text in which an answer is looked for, in code points. */
+  maxContextLength?: number;
   /** Most texts in one call. */
   maxTexts?: number;
   /** Most texts waiting in all; beyond it calls are refused with `overloaded` instead of filling the memory. */
@@ -18,17 +23,21 @@ export interface PoolOptions {
   maxModels?: number;
 }
 
-export interface LoadedModel { modelHash: string; config: ArtifactConfig }
+export interface LoadedModel { modelHash: string; config: AnyArtifactConfig }
 
+/** Texts of one kind of question that wait for a worker; `items` are answered one by one. */
 interface Call {
   modelHash: string;
-  texts: string[];
+  type: 'interpret' | 'embed' | 'answer';
+  items: readonly (string | QuestionOn)[];
   embedding: boolean;
-  resolve: (answers: Interpretation[]) => void;
+  resolve: (answers: never[]) => void;
   reject: (error: unknown) => void;
 }
 
-const DEFAULTS: Required<PoolOptions> = { workers: 1, intraOpNumThreads: 1, maxTextLength: 2000, maxTexts: 256, maxQueuedTexts: 4096, maxModels: 8 };
+/** What each kind of request needs the model to be made for. */
+const TASKS: Record<Call['type'], ArtifactTask> = { interpret: 'understanding', embed: 'retrieval', answer: 'extractive' };
+const DEFAULTS: Required<PoolOptions> = { workers: 1, intraOpNumThreads: 1, maxTextLength: 2000, maxContextLength: 20_000, maxTexts: 256, maxQueuedTexts: 4096, maxModels: 8 };
 /** Calls that wait while a worker computes are sent together up to this many texts. */
 const MAX_JOINT_TEXTS = 64;
 /** Deaths in a row without an answer in between, after which waiting calls are refused. */
@@ -85,12 +94,26 @@ export class InferencePool {
 
   /** Answers in the order of the texts. Throws an {@link InferenceError} whose code says why not. */
   interpret(modelHash: string, texts: readonly string[], options: InterpretOptions = {}): Promise<Interpretation[]> {
+    return this.ask('interpret', modelHash, texts, options.embedding);
+  }
+
+  /** Vectors of length 1 by a model of the task `retrieval`, in the order of the texts. */
+  embed(modelHash: string, texts: readonly string[]): Promise<Float32Array[]> {
+    return this.ask('embed', modelHash, texts);
+  }
+
+  /** The best span of each text by a model of the task `extractive`; see `Answer`. */
+  answer(modelHash: string, pairs: readonly QuestionOn[]): Promise<(Answer | null)[]> {
+    return this.ask('answer', modelHash, pairs);
+  }
+
+  private ask<T>(type: Call['type'], modelHash: string, items: readonly (string | QuestionOn)[], embedding = false): Promise<T[]> {
     return new Promise((resolve, reject) => {
       this.checkOpen();
-      this.checkTexts(modelHash, texts);
-      if (texts.length === 0) return resolve([]);
-      this.queue.push({ modelHash, texts: [...texts], embedding: options.embedding ?? false, resolve, reject });
-      this.queuedTexts += texts.length;
+      this.checkItems(type, modelHash, items);
+      if (items.length === 0) return resolve([]);
+      this.queue.push({ modelHash, type, items: [...items], embedding, resolve, reject });
+      this.queuedTexts += items.length;
       this.pump();
     });
   }
@@ -105,17 +128,17 @@ export class InferencePool {
     if (this.isClosed) throw new InferenceError('closed', 'the inference pool is closed');
   }
 
-  private checkTexts(modelHash: string, texts: readonly string[]): void {
-    const { maxTexts, maxTextLength, maxQueuedTexts } = this.options;
-    if (!this.models.has(modelHash)) throw new InferenceError('model-not-loaded', `the model ${modelHash} is not loaded`);
-    if (texts.length > maxTexts) throw new InferenceError('too-many-texts', `${texts.length} texts in one call; at most ${maxTexts} are allowed`, { limit: maxTexts });
-    texts.forEach((text, index) => {
-      if (text.trim() === '') throw new InferenceError('empty-text', `text ${index} is empty`, { index });
-      // UTF-16 units bound code points from above and below, so only the doubtful ones are counted.
-      const length = text.length > maxTextLength ? codePoints(text, maxTextLength) : text.length;
-      if (length > maxTextLength) throw new InferenceError('text-too-long', `text ${index} is longer than ${maxTextLength} characters`, { index, limit: maxTextLength });
+  private checkItems(type: Call['type'], modelHash: string, items: readonly (string | QuestionOn)[]): void {
+    const { maxTexts, maxTextLength, maxContextLength, maxQueuedTexts } = this.options;
+    const model = this.models.get(modelHash);
+    if (!model) throw new InferenceError('model-not-loaded', `the model ${modelHash} is not loaded`);
+    if (taskOf(model.config) !== TASKS[type]) throw new InferenceError('wrong-task', `the model ${modelHash} is made for ${taskOf(model.config)}, not for ${TASKS[type]}`, { task: taskOf(model.config) });
+    if (items.length > maxTexts) throw new InferenceError('too-many-texts', `${items.length} texts in one call; at most ${maxTexts} are allowed`, { limit: maxTexts });
+    items.forEach((item, index) => {
+      checkText(typeof item === 'string' ? item : item.question, index, maxTextLength);
+      if (typeof item !== 'string') checkText(item.context, index, maxContextLength);
     });
-    if (this.queuedTexts + texts.length > maxQueuedTexts) throw new InferenceError('overloaded', 'too many texts are waiting', { limit: maxQueuedTexts });
+    if (this.queuedTexts + items.length > maxQueuedTexts) throw new InferenceError('overloaded', 'too many texts are waiting', { limit: maxQueuedTexts });
   }
 
   private addWorker(): void {
@@ -156,28 +179,27 @@ export class InferencePool {
       const first = this.queue.shift();
       if (!first) return;
       const joint = [first];
-      let texts = first.texts.length;
+      let texts = first.items.length;
       for (let i = 0; i < this.queue.length && texts < MAX_JOINT_TEXTS; ) {
         const call = this.queue[i]!;
-        if (call.modelHash === first.modelHash && texts + call.texts.length <= MAX_JOINT_TEXTS) {
+        if (call.modelHash === first.modelHash && call.type === first.type && texts + call.items.length <= MAX_JOINT_TEXTS) {
           joint.push(...this.queue.splice(i, 1));
-          texts += call.texts.length;
+          texts += call.items.length;
         } else i++;
       }
       this.queuedTexts -= texts;
-      void this.answer(worker, joint);
+      void this.answerAll(worker, joint);
     }
   }
 
-  private async answer(worker: PoolWorker, calls: readonly Call[]): Promise<void> {
-    const embedding = calls.some((call) => call.embedding);
+  private async answerAll(worker: PoolWorker, calls: readonly Call[]): Promise<void> {
     try {
-      const answers = (await worker.request({ type: 'interpret', modelHash: calls[0]!.modelHash, texts: calls.flatMap(({ texts }) => texts), embedding })) as Interpretation[];
+      const answers = (await worker.request(toRequest(calls))) as never[];
       this.deaths = 0;
       let at = 0;
       for (const call of calls) {
-        const own = answers.slice(at, (at += call.texts.length));
-        call.resolve(call.embedding ? own : own.map(({ embedding: _, ...answer }) => answer));
+        const own = answers.slice(at, (at += call.items.length));
+        call.resolve(call.type !== 'interpret' || call.embedding ? own : (own.map(({ embedding: _, ...answer }: Interpretation) => answer) as never[]));
       }
     } catch (error) {
       for (const call of calls) call.reject(error);
@@ -188,6 +210,22 @@ export class InferencePool {
   private async broadcastUnload(modelHash: string): Promise<void> {
     await Promise.all([...this.workers].map((worker) => worker.request({ type: 'unload', modelHash }).catch(() => undefined)));
   }
+}
+
+/** One request for calls of one model and one kind. */
+function toRequest(calls: readonly Call[]): RequestBody {
+  const [{ modelHash, type }] = calls as [Call];
+  const items = calls.flatMap((call) => call.items);
+  if (type === 'answer') return { type, modelHash, pairs: items as QuestionOn[] };
+  const texts = items as string[];
+  return type === 'embed' ? { type, modelHash, texts } : { type, modelHash, texts, embedding: calls.some(({ embedding }) => embedding) };
+}
+
+function checkText(text: string, index: number, limit: number): void {
+  if (text.trim() === '') throw new InferenceError('empty-text', `text ${index} is empty`, { index });
+  // UTF-16 units bound code points from above and below, so only the doubtful ones are counted.
+  const length = text.length > limit ? codePoints(text, limit) : text.length;
+  if (length > limit) throw new InferenceError('text-too-long', `text ${index} is longer than ${limit} characters`, { index, limit });
 }
 
 /** Counts code points, but no further than just beyond `limit`. */

@@ -3,7 +3,7 @@ import { InferenceError } from './inference-error.js';
 import { startWorker } from './start-worker.js';
 import type { WorkerReply, WorkerRequest } from './worker-protocol.js';
 
-type RequestBody = WorkerRequest extends infer R ? (R extends WorkerRequest ? Omit<R, 'id'> : never) : never;
+export type RequestBody = WorkerRequest extends infer R ? (R extends WorkerRequest ? Omit<R, 'id'> : never) : never;
 interface Pending { resolve: (value: unknown) => void; reject: (error: InferenceError) => void }
 
 /** Most memory of a worker's JavaScript heap; model weights lie outside it. */
