@@ -15,6 +15,7 @@ const S = servingErrors;
 const byCode: Record<InferenceErrorCode, ErrorDefinition> = {
   'artifact-invalid': S.MODEL_DAMAGED,
   'model-not-loaded': S.INFERENCE_FAILED,
+  'wrong-task': S.INFERENCE_FAILED,
   'too-many-models': S.INFERENCE_OVERLOADED,
   'empty-text': S.EMPTY_TEXT,
   'text-too-long': S.TEXT_TOO_LONG,
