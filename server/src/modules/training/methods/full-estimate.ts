@@ -21,6 +21,7 @@ export function fullEstimateMs({ utterances, meanLength, hyper, base, device, va
   const tokens = Math.min(Math.max(meanLength, 1) + 2, hyper['maxLength'] as number) / 16;
   const work = ((12 * layers * hiddenSize * hiddenSize) / measuredWork) * tokens;
   const msPerText = (overheadMs + (work * 1_000) / measuredRate) / (device === 'cuda' ? gpuSpeedUp : 1);
-  const training = utterances * (hyper['epochs'] as number) * msPerText;
+  const passes = (hyper['rDrop'] ? 2 : 1) * (hyper['refit'] ? 2 : 1);
+  const training = passes * utterances * (hyper['epochs'] as number) * msPerText;
   return fixedMs + training * (variants.includes('distilled') ? 1 + distilShare : 1) + (variants.includes('int8') ? quantiseMs : 0);
 }

@@ -83,6 +83,21 @@ export const fullFields: readonly HyperField[] = [
     help: { zh: '语料少的意图权重更大', en: 'Intents with few utterances weigh more' },
   },
   {
+    key: 'labelSmoothing', type: 'number', default: 0, min: 0, max: 0.5, isAdvanced: true,
+    title: { zh: '标签平滑', en: 'Label smoothing' },
+    help: { zh: '把多少概率分给其他意图，语料标注有噪声时可用 0.1', en: 'Share of the probability that goes to the other intents; 0.1 helps where labels are noisy' },
+  },
+  {
+    key: 'rDrop', type: 'number', default: 0, min: 0, max: 10, isAdvanced: true,
+    title: { zh: '两次前向一致（R-Drop）', en: 'Agreement of two passes (R-Drop)' },
+    help: { zh: '每条语料过两遍，惩罚两次预测的差异；更准，训练时间约为两倍。0 为关闭', en: 'Every text goes through twice and the difference of both predictions is punished: better, and about twice as long; 0 for off' },
+  },
+  {
+    key: 'refit', type: 'boolean', default: false, isAdvanced: true,
+    title: { zh: '用全部语料再训练', en: 'Refit on all texts' },
+    help: { zh: '选定轮数后，把验证集也并入再训练一次；校准用并入之前的结果。时间约为两倍', en: 'Once the number of epochs is known, trains again with the validation part included; the calibration is that of before. About twice as long' },
+  },
+  {
     key: 'checkpointSteps', type: 'integer', default: 200, min: 1, max: 100_000, isAdvanced: true,
     title: { zh: '存档间隔', en: 'Steps between checkpoints' },
     help: { zh: '中断后从最近的存档继续', en: 'A run that was cut off goes on from the last one' },
