@@ -24,14 +24,15 @@ export class Encoder {
     readonly info: EncoderInfo,
     readonly codec: TextCodec,
     private readonly model: OnnxModel,
+    private readonly threads: number,
   ) {}
 
-  /** Reads and checks an encoder folder. Throws `encoder-unsuitable` for one that cannot be used here. */
-  static async open(dir: string): Promise<Encoder> {
+  /** Reads and checks an encoder folder; `threads` compute inside one operator. Throws `encoder-unsuitable` for one that cannot be used here. */
+  static async open(dir: string, { threads = 1 }: { threads?: number } = {}): Promise<Encoder> {
     try {
       const info = await readEncoder(dir);
       const [model, tokenizer] = [await readFile(join(dir, 'encoder.onnx')), await readFile(join(dir, 'tokenizer.json'), 'utf8')];
-      return new Encoder(info, encoderCodec(tokenizer, info), quantisePerToken(decodeModel(model)));
+      return new Encoder(info, encoderCodec(tokenizer, info), quantisePerToken(decodeModel(model)), threads);
     } catch (error) {
       if (error instanceof EncoderError || error instanceof RangeError) throw new TrainingProblem('encoder-unsuitable', `the encoder cannot be used: ${error.message}`);
       throw error;
@@ -45,7 +46,7 @@ export class Encoder {
   /** Unit vectors of texts given as token ids, a batch of similar lengths at a time; indices say which texts they are. */
   async *encode(texts: readonly (readonly number[])[]): AsyncGenerator<{ index: number; vector: Float32Array }[]> {
     const { Tensor } = await import('onnxruntime-node');
-    this.session ??= await openSession(this.model);
+    this.session ??= await openSession(this.model, this.threads);
     for (const batch of lengthBatches(texts.map((ids) => Math.min(ids.length, this.info.maxLength)))) {
       const width = Math.min(this.info.maxLength, Math.max(...batch.map((i) => texts[i]!.length)));
       const ids = new BigInt64Array(batch.length * width).fill(BigInt(this.info.padId));
@@ -69,7 +70,7 @@ export class Encoder {
   }
 }
 
-async function openSession(model: OnnxModel): Promise<InferenceSession> {
+async function openSession(model: OnnxModel, threads: number): Promise<InferenceSession> {
   const ort = await import('onnxruntime-node');
-  return ort.InferenceSession.create(encodeModel(model), { intraOpNumThreads: 1, interOpNumThreads: 1, executionMode: 'sequential' });
+  return ort.InferenceSession.create(encodeModel(model), { intraOpNumThreads: threads, interOpNumThreads: 1, executionMode: 'sequential' });
 }

@@ -2,6 +2,8 @@ export type { ModelMetrics as HeadMetrics } from '@banshi/artifact';
 export { foldText } from './char-folding.js';
 export { checkInput, MAX_TEXT_LENGTH } from './check-input.js';
 export { Encoder } from './encoder.js';
+export { createEncoder } from './sentence-encoder.js';
+export type { SentenceEncoder, SentenceEncoderOptions } from './sentence-encoder.js';
 export { sentenceVectors } from './sentence-vectors.js';
 export { startHeadJob } from './head-job.js';
 export type { HeadJob, HeadJobOptions } from './head-job.js';
