@@ -93,6 +93,16 @@ def test_threshold_parts_known_from_unknown():
     assert choose_threshold(known, np.zeros(20, dtype=int), outside) == (0.3, "default")
 
 
+def test_without_unknown_texts_the_threshold_comes_from_intents_held_out():
+    gold = np.repeat(np.arange(6), 10)
+    shares = np.full((60, 6), 0.02)
+    shares[np.arange(60), gold] = 0.9
+    # Of its own intent robbed, every text is torn between two others.
+    threshold, source = choose_threshold(shares, gold, np.zeros(6, dtype=bool))
+    assert source == "held-out-intents" and 0.25 < threshold <= 0.9
+    assert choose_threshold(shares[:50], gold[:50], np.zeros(6, dtype=bool)) == (0.3, "default")
+
+
 def test_characters_are_tokens_whatever_was_typed():
     tokens = Tokens(json.dumps(fresh_tokenizer(["申请ABC，１２"])))
     assert tokens.unit == "code-point"
