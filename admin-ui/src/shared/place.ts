@@ -8,6 +8,7 @@ const kindPaths: Record<string, string> = {
   workflow: '/workflows',
   dictionary: '/dictionaries',
   policy: '/policies',
+  profile: '/profiles',
   intent: '/intents',
   slot: '/slots',
   model: '/models',

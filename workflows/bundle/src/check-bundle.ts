@@ -3,6 +3,7 @@ import type { KindName } from './kinds/bodies.js';
 import { lintDictionary } from './kinds/dictionary.lint.js';
 import { lintIntent } from './kinds/intent.kind.js';
 import { lintPolicy } from './kinds/policy.lint.js';
+import { lintProfile } from './kinds/profile.kind.js';
 import { lintService } from './kinds/service.lint.js';
 import { lintSlot } from './kinds/slot.kind.js';
 import { affectedRules, contractRules } from './rules/rule-catalog.js';
@@ -31,6 +32,8 @@ function lint(view: BundleView, kind: KindName, key: string): Finding[] {
       return lintOf(lintDictionary, key, view.get(kind, key));
     case 'policy':
       return lintOf(lintPolicy, key, view.get(kind, key));
+    case 'profile':
+      return lintOf(lintProfile, key, view.get(kind, key));
     default:
       return [];
   }

@@ -17,7 +17,7 @@ export function findingText(finding: Finding, lang: 'zh' | 'en'): FindingText {
   if (rule === 'workflow-invalid' || rule === 'unsupported-element') return processText(finding, lang);
   const write = findingTexts[rule]?.[lang];
   if (!write) throw new Error(`The rule ${rule} has no text`);
-  const [message, mend] = write(rule === 'workflow-condition-type' ? { ...params, problem: expressionProblemText(params, lang) } : params);
+  const [message, mend] = write(rule === 'workflow-condition-type' || rule === 'policy-condition-invalid' ? { ...params, problem: expressionProblemText(params, lang) } : params);
   return { message, mend };
 }
 

@@ -130,6 +130,30 @@ export const findingTexts: Record<string, { zh: Write; en: Write }> = {
     zh: (p) => (p['cycle'] ? [`这些政策文件互相替代，绕成了环：${p['cycle']}。`, '删去其中一份的替代关系。'] : [`被“${p['title']}”替代，但没有选定是哪一份政策文件。`, '选择对应的政策文件；还没有的先导入。']),
     en: (p) => (p['cycle'] ? [`These policies replace each other in a circle: ${p['cycle']}.`, 'Remove one of the replacements.'] : [`It is replaced by “${p['title']}”, but no document is chosen for that.`, 'Choose the document, or import it first.']),
   },
+  'policy-condition-invalid': {
+    zh: (p) => [`享受条件“${p['condition']}”无法判断：${p['problem']}。`, '改正表达式，或在申请人信息项里补上它读取的变量。'],
+    en: (p) => [`The condition “${p['condition']}” cannot be judged: ${p['problem']}.`, 'Correct the expression, or add the variable that it reads to the applicant profile.'],
+  },
+  'policy-condition-duplicate': {
+    zh: (p) => [`享受条件的标识“${p['condition']}”重复。`, '给其中一条换一个标识。'],
+    en: (p) => [`The key “${p['condition']}” is used by two conditions.`, 'Give one of them another key.'],
+  },
+  'profile-field-duplicate': {
+    zh: (p) => [`变量名“${p['name']}”已用于信息项“${p['other']}”。`, '换一个变量名，或删去重复的信息项。'],
+    en: (p) => [`The variable “${p['name']}” is used by the field “${p['other']}” already.`, 'Rename it, or remove one of the two.'],
+  },
+  'profile-source-unknown': {
+    zh: (p) => (p['type'] ? [`信息项“${p['field']}”的来源字段“${p['source']}”类型不同，取不到值（事项${named(p, 'service', 'zh')}）。`, '改选类型相符的字段或取值方式。'] : [`信息项“${p['field']}”的来源字段“${p['source']}”不在事项${named(p, 'service', 'zh')}的表单里。`, '改选表单里的字段，或删去这个来源。']),
+    en: (p) => (p['type'] ? [`The source “${p['source']}” of “${p['field']}” is of another type, so nothing can be taken from it (service ${named(p, 'service', 'en')}).`, 'Choose a field of the same type, or another reading.'] : [`The source “${p['source']}” of “${p['field']}” is not in the form of ${named(p, 'service', 'en')}.`, 'Choose a field of the form, or remove the source.']),
+  },
+  'profile-name-reserved': {
+    zh: (p) => [`变量名“${p['name']}”是保留字。`, '换一个变量名。'],
+    en: (p) => [`The variable “${p['name']}” is a reserved word.`, 'Give it another name.'],
+  },
+  'profile-dictionary-missing': {
+    zh: (p) => [`信息项“${p['field']}”是选项，却没有字典。`, '选择它的字典，或改为其他类型。'],
+    en: (p) => [`The field “${p['field']}” is a choice but has no dictionary.`, 'Choose its dictionary, or another type.'],
+  },
   'policy-dates-inverted': {
     zh: (p) => [`失效日期 ${p['to']} 不晚于施行日期 ${p['from']}。`, '改正其中一个日期。'],
     en: (p) => [`It ends on ${p['to']}, which is not after its beginning on ${p['from']}.`, 'Correct one of the dates.'],

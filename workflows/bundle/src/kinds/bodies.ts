@@ -4,11 +4,11 @@
  */
 
 import type { FormBody } from '@banshi/forms';
-import type { ClauseValidity, PolicyLevel } from '@banshi/policies';
+import type { ClauseValidity, EligibilityCondition, PolicyAudience, PolicyLevel, ProfileField } from '@banshi/policies';
 
 export type { FormBody, FormFieldLayout, FormLayout, FormSection, JsonSchema } from '@banshi/forms';
 
-export const kindNames = ['service', 'form', 'workflow', 'intent', 'slot', 'dictionary', 'policy', 'model'] as const;
+export const kindNames = ['service', 'form', 'workflow', 'intent', 'slot', 'dictionary', 'policy', 'profile', 'model'] as const;
 export type KindName = (typeof kindNames)[number];
 
 export const serviceTypes = [
@@ -185,6 +185,17 @@ export interface PolicyBody {
   /** Where it was taken from. */
   source: string;
   text: string;
+  /** Who it is for, as conditions; all must hold. Left out where nobody has written them. */
+  eligibility?: EligibilityCondition[];
+  /** Interests that it touches beside its own themes and services. */
+  audience?: PolicyAudience;
+}
+
+/** What can be known of applicants. The fields of all profiles of a bundle are one vocabulary, in which conditions are written. */
+export interface ProfileBody {
+  title: string;
+  description: string;
+  fields: ProfileField[];
 }
 
 /** The choice of a model version; its labels make contract rules decidable without the artifact. */
@@ -215,6 +226,7 @@ export interface Bodies {
   slot: SlotBody;
   dictionary: DictionaryBody;
   policy: PolicyBody;
+  profile: ProfileBody;
   model: ModelBody;
 }
 export type BodyOf<K extends KindName> = Bodies[K];

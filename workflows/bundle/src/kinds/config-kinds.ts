@@ -6,6 +6,7 @@ import { intentKind } from './intent.kind.js';
 import type { ConfigKind, Reference } from './kind.js';
 import { modelKind } from './model.kind.js';
 import { policyKind } from './policy.kind.js';
+import { profileKind } from './profile.kind.js';
 import { serviceKind } from './service.kind.js';
 import { slotKind } from './slot.kind.js';
 import { workflowKind } from './workflow.kind.js';
@@ -19,6 +20,7 @@ export const configKinds: { [K in KindName]: ConfigKind<K> } = {
   slot: slotKind,
   dictionary: dictionaryKind,
   policy: policyKind,
+  profile: profileKind,
   model: modelKind,
 };
 

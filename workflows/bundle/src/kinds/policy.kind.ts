@@ -33,7 +33,8 @@ function diff(before: PolicyBody | null, after: PolicyBody | null): Change[] {
 export const policyKind: ConfigKind<'policy'> = {
   kind: 'policy',
   title,
-  schemaVersion: 1,
+  // 2: eligibility and audience, which a body of version 1 simply lacks.
+  schemaVersion: 2,
   schema: policySchema,
   upcast: (body) => body,
   titleOf: (body) => body.title,

@@ -4,7 +4,7 @@ import type { PolicyBody } from './bodies.js';
 
 export function lintPolicy(key: string, body: PolicyBody): Finding[] {
   const at = (rule: string, severity: Finding['severity'], path: string, params: Finding['params'] = {}): Finding => ({ rule, severity, kind: 'policy', key, path, params });
-  return [...lintDates(body, at), ...lintText(body, at)];
+  return [...lintDates(body, at), ...lintText(body, at), ...lintConditions(body, at)];
 }
 
 type At = (rule: string, severity: Finding['severity'], path: string, params?: Finding['params']) => Finding;
@@ -32,4 +32,10 @@ function lintText(body: PolicyBody, at: At): Finding[] {
     code === 'article-duplicate' ? at('policy-article-duplicate', 'warning', '/text', params) : at('policy-structure', 'info', '/text', { ...params, code }),
   );
   return [...unknown, ...odd];
+}
+
+/** What is wrong with the conditions by themselves; names and types are looked up by a contract rule. */
+function lintConditions({ eligibility = [] }: PolicyBody, at: At): Finding[] {
+  const keys = eligibility.map(({ key }) => key);
+  return keys.flatMap((key, index) => (keys.indexOf(key) < index ? [at('policy-condition-duplicate', 'error', `/eligibility/${index}/key`, { condition: key })] : []));
 }

@@ -8,7 +8,10 @@ import { modelMissing } from './model-missing.rule.js';
 import { modelWeakIntent } from './model-weak-intent.rule.js';
 import { outcomeVariableConflict } from './outcome-variable-conflict.rule.js';
 import { policyEndedInUse } from './policy-ended-in-use.rule.js';
+import { policyConditionInvalid } from './policy-condition-invalid.rule.js';
 import { policySuccessorUnresolved } from './policy-successor-unresolved.rule.js';
+import { profileFieldDuplicate } from './profile-field-duplicate.rule.js';
+import { profileSourceUnknown } from './profile-source-unknown.rule.js';
 import { referenceResolves } from './reference-resolves.rule.js';
 import { requiredFieldNotEditable } from './required-field-not-editable.rule.js';
 import type { ContractRule } from './rule.js';
@@ -38,6 +41,9 @@ export const contractRules: readonly ContractRule[] = [
   intentParentCycle,
   policyEndedInUse,
   policySuccessorUnresolved,
+  policyConditionInvalid,
+  profileFieldDuplicate,
+  profileSourceUnknown,
   modelMissing,
   modelAmbiguous,
   modelLacksIntent,
@@ -66,6 +72,9 @@ export const lintRules: readonly Omit<ContractRule, 'check'>[] = [
   { id: 'policy-clause-unknown', severity: 'error', kinds: ['policy'], title: { zh: '单独设效力的条款在正文里', en: 'A clause with dates of its own is in the text' } },
   { id: 'policy-undated', severity: 'info', kinds: ['policy'], title: { zh: '政策文件注明施行日期', en: 'A policy says when it takes effect' } },
   { id: 'policy-article-duplicate', severity: 'warning', kinds: ['policy'], title: { zh: '政策文件的条号不重复', en: 'No article number of a policy comes twice' } },
+  { id: 'policy-condition-duplicate', severity: 'error', kinds: ['policy'], title: { zh: '享受条件的标识不重复', en: 'No key of a condition is used twice' } },
+  { id: 'profile-name-reserved', severity: 'error', kinds: ['profile'], title: { zh: '信息项的变量名不是保留字', en: 'No variable of a profile is a reserved word' } },
+  { id: 'profile-dictionary-missing', severity: 'error', kinds: ['profile'], title: { zh: '选项类信息项有字典', en: 'A choice of a profile has a dictionary' } },
   { id: 'policy-structure', severity: 'info', kinds: ['policy'], title: { zh: '政策文件的条文结构完整', en: 'The structure of a policy is complete' } },
   { id: 'dictionary-parent-cycle', severity: 'error', kinds: ['dictionary'], title: { zh: '字典项的上级不成环', en: 'The entries of a dictionary form no cycle' } },
 ];

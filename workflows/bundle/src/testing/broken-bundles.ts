@@ -1,7 +1,7 @@
 import type { Finding } from '../findings.js';
 import { changed, type Contents } from './bundles.js';
 import { drawBpmn, end, flow, gateway, reviewBpmn, start, task } from './draw-bpmn.js';
-import { newDictionary, newForm, newIntent, newMaterial, newModel, newPolicy, newService, newSlot, newWorkflow } from './factories.js';
+import { newDictionary, newForm, newIntent, newMaterial, newModel, newPolicy, newProfile, newService, newSlot, newWorkflow } from './factories.js';
 
 export interface BrokenBundle {
   name: string;
@@ -262,6 +262,36 @@ export const broken: BrokenBundle[] = [
     name: 'a policy without structure',
     contents: changed({ policy: { convenience: newPolicy({ text: '只有一句话。', clauseValidity: [] }) } }),
     finding: { rule: 'policy-structure', severity: 'info', kind: 'policy', key: 'convenience', path: '/text' },
+  },
+  {
+    name: 'a condition that reads what nobody knows',
+    contents: changed({ policy: { convenience: newPolicy({ eligibility: [{ key: 'old', title: '年满六十周岁', condition: 'years >= 60' }] }) } }),
+    finding: { rule: 'policy-condition-invalid', severity: 'error', kind: 'policy', key: 'convenience', path: '/eligibility/0/condition' },
+  },
+  {
+    name: 'two conditions of one key',
+    contents: changed({ policy: { convenience: newPolicy({ eligibility: [{ key: 'old', title: '年满六十周岁', condition: 'age >= 60' }, { key: 'old', title: '不是学生', condition: 'not(isStudent)' }] }) } }),
+    finding: { rule: 'policy-condition-duplicate', severity: 'error', kind: 'policy', key: 'convenience', path: '/eligibility/1/key' },
+  },
+  {
+    name: 'two profiles that know one variable',
+    contents: changed({ profile: { students: newProfile({ fields: [newProfile().fields[1]!] }) } }),
+    finding: { rule: 'profile-field-duplicate', severity: 'error', kind: 'profile', key: 'students', path: '/fields/0/name' },
+  },
+  {
+    name: 'a profile that takes a text for a number',
+    contents: changed({ profile: { resident: newProfile({ fields: [{ ...newProfile().fields[0]!, sources: [{ service: 'subsidy', field: 'name', reading: 'value' }] }] }) } }),
+    finding: { rule: 'profile-source-unknown', severity: 'warning', kind: 'profile', key: 'resident', path: '/fields/0/sources/0/field' },
+  },
+  {
+    name: 'a profile variable that is a word of the language',
+    contents: changed({ profile: { resident: newProfile({ fields: [{ ...newProfile().fields[0]!, name: 'item' }] }) } }),
+    finding: { rule: 'profile-name-reserved', severity: 'error', kind: 'profile', key: 'resident', path: '/fields/0/name' },
+  },
+  {
+    name: 'a choice of a profile without a dictionary',
+    contents: changed({ profile: { resident: newProfile({ fields: [{ ...newProfile().fields[2]!, dictionary: null }] }) } }),
+    finding: { rule: 'profile-dictionary-missing', severity: 'error', kind: 'profile', key: 'resident', path: '/fields/0/dictionary' },
   },
   {
     name: 'a dictionary with one code twice',

@@ -1,4 +1,4 @@
-import type { DictionaryBody, FormBody, Guide, IntentBody, JsonSchema, Material, ModelBody, PolicyBody, ServiceBody, SlotBody, WorkflowBody } from '../kinds/bodies.js';
+import type { DictionaryBody, FormBody, Guide, IntentBody, JsonSchema, Material, ModelBody, PolicyBody, ProfileBody, ServiceBody, SlotBody, WorkflowBody } from '../kinds/bodies.js';
 
 /** Small bodies that are right in every respect, of which a test says only what it is about. */
 
@@ -82,6 +82,21 @@ export function newPolicy(over: Partial<PolicyBody> = {}): PolicyBody {
     clauseValidity: [{ clause: 'a2', from: '2025-01-01', to: null, note: '' }],
     source: '',
     text: '某市便民服务办法\n第一条 为了便民，制定本办法。\n第二条 年满十八周岁的居民可以申领补贴。\n第三条 本办法自2024年3月1日起施行。',
+    ...over,
+  };
+}
+
+export function newProfile(over: Partial<ProfileBody> = {}): ProfileBody {
+  const field = { unit: '', dictionary: null, sensitive: false, sources: [] };
+  return {
+    title: '居民信息项',
+    description: '',
+    fields: [
+      { ...field, name: 'age', title: '年龄', type: 'number', unit: '岁', question: '您今年多少岁？' },
+      { ...field, name: 'isStudent', title: '在校学生', type: 'boolean', question: '您现在是在校学生吗？' },
+      { ...field, name: 'education', title: '学历', type: 'choice', dictionary: 'education', question: '您的最高学历是什么？' },
+      { ...field, name: 'isDisabled', title: '持有残疾人证', type: 'boolean', question: '您是否持有残疾人证？', sensitive: true },
+    ],
     ...over,
   };
 }

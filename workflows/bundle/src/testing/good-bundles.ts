@@ -1,6 +1,6 @@
 import { changed, goodContents, type Contents } from './bundles.js';
 import { drawBpmn, end, flow, gateway, reviewBpmn, start, task } from './draw-bpmn.js';
-import { newDictionary, newForm, newIntent, newModel, newService, newSlot, newWorkflow } from './factories.js';
+import { newDictionary, newForm, newIntent, newModel, newPolicy, newProfile, newService, newSlot, newWorkflow } from './factories.js';
 
 /** Bundles in which nothing is wrong, each right in a way that a careless rule would take for wrong. */
 export const good: Record<string, Contents> = {
@@ -13,6 +13,10 @@ export const good: Record<string, Contents> = {
     intent: { 'apply-subsidy': null, greeting: null },
     slot: { 'person-name': null },
     model: { understanding: null },
+  }),
+  'a policy for whom it fits, over two profiles': changed({
+    policy: { convenience: newPolicy({ eligibility: [{ key: 'who', title: '六十岁以上或持证', condition: 'age >= 60 or isDisabled or jobless or list contains(grantedServices, "subsidy")' }], audience: { themes: ['养老'], services: [] } }) },
+    profile: { workers: newProfile({ fields: [{ ...newProfile().fields[1]!, name: 'jobless', title: '失业' }] }) },
   }),
   'an intent tree of three levels': changed({
     intent: {
