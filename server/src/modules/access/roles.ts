@@ -23,6 +23,6 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
     P.ConfigRead, P.CorpusRead, P.TrainingRead, P.TrainingRun, P.ModelsRead, P.ModelsManage, P.ReleaseRead, P.ReleaseRequest, P.ReleasePublish,
     P.PreviewUse, P.OperationsRead,
   ],
-  [Role.CLERK]: [P.CasesRead, P.CasesHandle, P.PreviewUse],
+  [Role.CLERK]: [P.CasesRead, P.CasesHandle, P.DeskHandle, P.PreviewUse],
   [Role.AUDITOR]: [P.AuditRead, P.ConfigRead, P.CorpusRead, P.TrainingRead, P.ModelsRead, P.ReleaseRead, P.CasesRead, P.OperationsRead, P.OrgRead],
 };

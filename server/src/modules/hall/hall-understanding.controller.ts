@@ -1,5 +1,5 @@
 import { redact } from '@banshi/forms';
-import { Body, Controller, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post, Req, Res, UseGuards } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Allow } from '../../platform/actor/allow.decorator.js';
 import { Ctx } from '../../platform/actor/ctx.decorator.js';
@@ -8,11 +8,13 @@ import { RequestContext } from '../../platform/actor/request-context.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
 import { nameBundle } from './bundle-answer.js';
 import { hallErrors } from './hall.errors.js';
+import { RateLimitGuard } from './rate-limit.guard.js';
 import { HallBundleService } from './hall-bundle.service.js';
 import { UnderstandingService } from './understanding.service.js';
 
 /** Utterances understood, forms filled from them and checked, by what the channel shows. */
 @Controller('hall/v1')
+@UseGuards(RateLimitGuard)
 export class HallUnderstandingController {
   constructor(
     private readonly bundles: HallBundleService,

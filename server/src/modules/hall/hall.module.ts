@@ -4,6 +4,7 @@ import { KnowledgeModule } from '../knowledge/knowledge.module.js';
 import { OrgModule } from '../org/org.module.js';
 import { ReleaseModule } from '../release/release.module.js';
 import { ServingModule } from '../serving/serving.module.js';
+import { ApplicantReaderService } from './applicant-reader.service.js';
 import { AssistantController } from './assistant.controller.js';
 import { HallBundleService } from './hall-bundle.service.js';
 import { HallCasesController } from './hall-cases.controller.js';
@@ -14,11 +15,12 @@ import { HallPoliciesController } from './hall-policies.controller.js';
 import { HallUnderstandingController } from './hall-understanding.controller.js';
 import { OpenApiController } from './openapi.controller.js';
 import { PreviewController } from './preview.controller.js';
+import { RateLimitsService } from './rate-limits.service.js';
 import { UnderstandingService } from './understanding.service.js';
 
 @Module({
   imports: [ReleaseModule, CasesModule, OrgModule, ServingModule, KnowledgeModule],
   controllers: [OpenApiController, AssistantController, HallCatalogController, HallDivisionsController, HallPoliciesController, HallUnderstandingController, HallCasesController, PreviewController],
-  providers: [HallBundleService, HallPagesService, UnderstandingService],
+  providers: [HallBundleService, HallPagesService, UnderstandingService, ApplicantReaderService, RateLimitsService],
 })
 export class HallModule {}

@@ -20,6 +20,7 @@ export enum Permission {
   CasesRead = 'cases.read',
   CasesHandle = 'cases.handle',
   CasesManage = 'cases.manage',
+  DeskHandle = 'desk.handle',
   OperationsRead = 'operations.read',
   OperationsManage = 'operations.manage',
   AuditRead = 'audit.read',
@@ -30,4 +31,5 @@ export enum Permission {
   HallRead = 'hall.read',
   HallInterpret = 'hall.interpret',
   HallCases = 'hall.cases',
+  HallChat = 'hall.chat',
 }

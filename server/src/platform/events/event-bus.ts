@@ -14,6 +14,8 @@ export interface Events {
   /** A key that was revoked. */
   'api-key': { id: string };
   inbox: { caseId: string };
+  /** A turn of a conversation; `isDesk` where clerks have to do with it. */
+  dialog: { session: string; turn: number; isDesk: boolean };
 }
 export type Topic = keyof Events;
 

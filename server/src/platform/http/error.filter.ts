@@ -25,6 +25,8 @@ export class ErrorFilter implements ExceptionFilter {
       response.destroy();
       return;
     }
+    // RFC 6585: the caller learns when it may come again. Of what merely is too busy, a second is a fair guess.
+    if (status === 429) response.setHeader('retry-after', String(body.params?.['seconds'] ?? 1));
     response.status(status).json(request.path === graphqlPath ? asGraphql(body) : { error: body });
   }
 }

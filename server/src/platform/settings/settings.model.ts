@@ -1,5 +1,5 @@
-import { Field, InputType, ObjectType } from '@nestjs/graphql';
-import { IsBoolean, IsOptional, IsString, Length } from 'class-validator';
+import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { IsBoolean, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
 
 @ObjectType('Settings')
 export class Settings {
@@ -11,6 +11,12 @@ export class Settings {
 
   @Field(() => Boolean, { description: 'Whether a release to the hall is published by another person than who asks for it.' })
   isTwoPersonRelease!: boolean;
+
+  @Field(() => Int, { description: 'POST requests a minute that one hall key may make.' })
+  hallRequestsPerMinute!: number;
+
+  @Field(() => Int, { description: 'POST requests a minute that a hall may make on behalf of one citizen.' })
+  citizenRequestsPerMinute!: number;
 }
 
 @InputType()
@@ -31,6 +37,20 @@ export class UpdateSettingsInput {
   @IsOptional()
   @IsBoolean()
   isTwoPersonRelease?: boolean;
+
+  @Field(() => Int, { nullable: true })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(1_000_000)
+  hallRequestsPerMinute?: number;
+
+  @Field(() => Int, { nullable: true })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(10_000)
+  citizenRequestsPerMinute?: number;
 }
 
-export const defaultSettings: Settings = { hallName: '网上办事大厅', hallNameEn: 'Online service hall', isTwoPersonRelease: false };
+export const defaultSettings: Settings = { hallName: '网上办事大厅', hallNameEn: 'Online service hall', isTwoPersonRelease: false, hallRequestsPerMinute: 60_000, citizenRequestsPerMinute: 120 };
