@@ -7,6 +7,7 @@ import { FakeTrainer } from '../../../../tests/factories/fake-trainer.js';
 import { createTestApp, type TestApp } from '../../../../tests/factories/test-app.js';
 import { signedIn } from '../../../../tests/factories/users.js';
 import { verifyArtifact } from '@banshi/artifact';
+import { keptDays, WorkFolders } from './work-folders.service.js';
 
 const allSet = '00000000-0000-4000-8000-000000000001';
 const trainer = new FakeTrainer();
@@ -150,6 +151,23 @@ describe('a cancelled training', () => {
     expect(job.logs.items.some(({ line }) => /resumed at step [1-9]/.test(line))).toBe(true);
     expect(job.progress.map((point) => point.step)).toEqual(Array.from({ length: 50 }, (_, i) => i + 1));
   }, 60_000);
+});
+
+it('the folder of a training that failed is kept for two weeks, and then it starts anew', async () => {
+  trainer.behave({ crashes: 3 });
+  const id = await start({ baseModel: null, hyperParameters: { epochs: 4 }, seed: 12 });
+  await until(id, ({ state }) => state === 'FAILED');
+  const folders = test.app.get(WorkFolders);
+  const inDays = (days: number) => new Date(Date.now() + days * 86_400_000);
+  expect(await folders.sweep(inDays(keptDays - 1))).toEqual([]);
+  expect(existsSync(folderOf(id))).toBe(true);
+  expect(await folders.sweep(inDays(keptDays + 1))).toContain(id);
+  expect(existsSync(folderOf(id))).toBe(false);
+  trainer.behave({ stepMs: 60 });
+  await manager.query('mutation ($id: ID!) { resumeTraining(id: $id) { state } }', { id });
+  await until(id, (job) => job.state === 'RUNNING' && job.progress.length > 0);
+  expect(await folders.sweep(inDays(keptDays + 1))).toEqual([]);
+  await until(id, ({ state }) => state === 'SUCCEEDED');
 });
 
 describe('what goes wrong', () => {

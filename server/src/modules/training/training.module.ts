@@ -28,6 +28,7 @@ import { TrainingLog } from './training-log.entity.js';
 import { TrainingOptionsResolver } from './training-options.resolver.js';
 import { TrainingPlansService } from './training-plans.service.js';
 import { TrainingPoint } from './training-point.entity.js';
+import { WorkFolders } from './work-folders.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([TrainingJob, TrainingPoint, TrainingLog]), CorpusModule, RegistryModule],
@@ -48,6 +49,7 @@ import { TrainingPoint } from './training-point.entity.js';
     TrainingJobsService,
     TrainingGroupsService,
     RunTrainingJob,
+    WorkFolders,
     PrepareEnvironmentJob,
     TrainingJobsResolver,
     TrainingGroupsResolver,
