@@ -15,6 +15,11 @@ export class ChatError extends Error {
 
   /** Whether sending the same again may succeed: nothing arrived, or the server was not able to answer. */
   get isPassing(): boolean {
-    return this.status === 0 || this.status === 502 || this.status === 503 || this.status === 504;
+    return [0, 502, 503, 504].includes(this.status) || this.code === 'SESSION_BUSY';
+  }
+
+  /** Whether the conversation cannot be gone on with: not there, not this citizen's, erased, or ended. */
+  get isGone(): boolean {
+    return [403, 404, 410].includes(this.status) || this.code === 'SESSION_ENDED';
   }
 }

@@ -152,7 +152,7 @@ export class Conversation {
       this.setState(opened.state);
       return true;
     } catch (error) {
-      if (!(error instanceof ChatError) || ![403, 404, 410].includes(error.status)) throw error;
+      if (!(error instanceof ChatError) || !error.isGone) throw error;
       this.memory.session = null;
       this.isRenewed = true;
       return false;
