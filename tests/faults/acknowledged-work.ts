@@ -54,16 +54,16 @@ export class AcknowledgedWork {
     await Promise.all(this.workers);
   }
 
-  async train(seed: number): Promise<string> {
-    const { startTraining } = await this.admin.query<{ startTraining: { id: string } }>('mutation ($input: StartTrainingInput!) { startTraining(input: $input) { id } }', { input: { trainingSet: allTrainingSet, seed } });
+  async train(seed: number, settings: { method?: 'full'; hyperParameters?: object } = {}): Promise<string> {
+    const { startTraining } = await this.admin.query<{ startTraining: { id: string } }>('mutation ($input: StartTrainingInput!) { startTraining(input: $input) { id } }', { input: { trainingSet: allTrainingSet, seed, ...settings } });
     this.trainings.push(startTraining.id);
     this.counts.trainings += 1;
     return startTraining.id;
   }
 
-  async trainingState(id: string): Promise<{ state: string; error: { code: string } | null; operation: { attempts: number; progress: number | null }; modelVersion: { n: number } | null }> {
+  async trainingState(id: string): Promise<{ state: string; error: { code: string } | null; operation: { attempts: number; progress: number | null }; modelVersion: { n: number } | null; progress: { step: number }[]; logs: { items: { line: string }[] } }> {
     type Job = Awaited<ReturnType<AcknowledgedWork['trainingState']>>;
-    return (await this.admin.query<{ trainingJob: Job }>('query ($id: ID!) { trainingJob(id: $id) { state error { code } operation { attempts progress } modelVersion { n } } }', { id })).trainingJob;
+    return (await this.admin.query<{ trainingJob: Job }>('query ($id: ID!) { trainingJob(id: $id) { state error { code } operation { attempts progress } modelVersion { n } progress { step } logs(take: 500) { items { line } } } }', { id })).trainingJob;
   }
 
   /** What was acknowledged and is not there; empty where nothing is lost. */

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FakeTrainer } from '../factories/fake-trainer.js';
 import { AcknowledgedWork } from './acknowledged-work.js';
 import { ServerProcess, type Victim } from './server-process.js';
 
@@ -12,6 +13,7 @@ const random = (spread: number) => Math.floor(Math.random() * spread);
 
 let server: ServerProcess;
 let work: AcknowledgedWork;
+const trainer = new FakeTrainer();
 
 /** Brings the product back: PostgreSQL alone is restarted by the server, which must survive it. */
 async function recover(victim: Victim): Promise<number> {
@@ -31,11 +33,14 @@ async function trained(id: string, limitMs: number) {
 
 describe.skipIf(!existsSync(main))('kill -9', () => {
   beforeAll(async () => {
-    server = new ServerProcess();
+    server = new ServerProcess(trainer.path);
     await server.start();
     work = await AcknowledgedWork.begin(server);
   }, 180_000);
-  afterAll(() => server.stop());
+  afterAll(async () => {
+    await server.stop();
+    trainer.remove();
+  });
 
   it.each<Victim>(['node', 'postgres', 'both'])(
     `of %s, ${killsEach} times at random moments, loses nothing that was acknowledged`,
@@ -66,6 +71,22 @@ describe.skipIf(!existsSync(main))('kill -9', () => {
     expect(job).toMatchObject({ state: 'SUCCEEDED', error: null, modelVersion: { n: expect.any(Number) } });
     expect(job.operation.attempts).toBeGreaterThanOrEqual(1);
   }, 150_000);
+
+  it.each<Victim>(['node', 'both'])('of %s while all weights are trained lets the trainer go on from its last checkpoint, once', async (victim) => {
+    trainer.behave({ stepMs: 150 });
+    const id = await work.train(1 + random(1_000_000), { method: 'full', hyperParameters: { epochs: 10 } });
+    for (let job = await work.trainingState(id); (job.progress.at(-1)?.step ?? 0) < 12; job = await work.trainingState(id)) await sleep(50);
+    await sleep(random(1_000));
+    await server.kill(victim);
+    await recover(victim);
+    const job = await trained(id, 120_000);
+    expect(job).toMatchObject({ state: 'SUCCEEDED', error: null, modelVersion: { n: expect.any(Number) } });
+    // It was not begun again, and the trainer that outlived the server did not go on beside the new one.
+    expect(job.logs.items.filter(({ line }) => line.includes('resumed at step'))).toHaveLength(1);
+    const steps = job.progress.map(({ step }) => step);
+    expect(steps).toEqual([...steps].sort((a, b) => a - b));
+    expect(steps.at(-1)).toBe(50);
+  }, 180_000);
 
   it('leaves the audit log whole and every case once', async () => {
     const { isAuditIntact, numbers } = await work.consistency();

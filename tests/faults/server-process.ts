@@ -21,7 +21,8 @@ export class ServerProcess {
   private output = '';
   private port = 0;
 
-  constructor() {
+  /** `python` is what BANSHI_PYTHON names; without it trainings with Python cannot run. */
+  constructor(private readonly python?: string) {
     // PostgreSQL runs as another user when we are root.
     chmodSync(this.home, 0o755);
   }
@@ -38,7 +39,7 @@ export class ServerProcess {
   async start(): Promise<number> {
     const begin = Date.now();
     this.port ||= await freePort();
-    const env = { ...process.env, PORT: String(this.port), BANSHI_HOME: this.home, LOG_LEVEL: 'warn', NODE_ENV: 'production', DATABASE_URL: '' };
+    const env = { ...process.env, PORT: String(this.port), BANSHI_HOME: this.home, LOG_LEVEL: 'warn', NODE_ENV: 'production', DATABASE_URL: '', ...(this.python && { BANSHI_PYTHON: this.python }) };
     this.child = spawn(process.execPath, ['--enable-source-maps', main], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     for (const stream of [this.child.stdout!, this.child.stderr!]) stream.on('data', (chunk: Buffer) => (this.output = (this.output + chunk.toString()).slice(-20_000)));
     await this.ready();
