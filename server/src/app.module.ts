@@ -8,6 +8,7 @@ import { FormsModule } from './modules/forms/forms.module.js';
 import { HallModule } from './modules/hall/hall.module.js';
 import { InsightsModule } from './modules/insights/insights.module.js';
 import { IntentsModule } from './modules/intents/intents.module.js';
+import { NotifyModule } from './modules/notify/notify.module.js';
 import { OrgModule } from './modules/org/org.module.js';
 import { KnowledgeModule } from './modules/knowledge/knowledge.module.js';
 import { PoliciesModule } from './modules/policies/policies.module.js';
@@ -22,6 +23,6 @@ import { PlatformModule } from './platform/platform.module.js';
 @Module({})
 export class AppModule {
   static forRoot(environment: Environment, databaseUrl: string): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.forRoot(environment, databaseUrl), OrgModule, AccessModule, ConfigModule, CatalogModule, FormsModule, WorkflowsModule, IntentsModule, PoliciesModule, CorpusModule, RegistryModule, ServingModule, TrainingModule, ReleaseModule, KnowledgeModule, CasesModule, HallModule, InsightsModule] };
+    return { module: AppModule, imports: [PlatformModule.forRoot(environment, databaseUrl), OrgModule, AccessModule, NotifyModule, ConfigModule, CatalogModule, FormsModule, WorkflowsModule, IntentsModule, PoliciesModule, CorpusModule, RegistryModule, ServingModule, TrainingModule, ReleaseModule, KnowledgeModule, CasesModule, HallModule, InsightsModule] };
   }
 }

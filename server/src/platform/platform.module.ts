@@ -14,6 +14,7 @@ import { HealthModule } from './health/health.module.js';
 import { ErrorFilter } from './http/error.filter.js';
 import { HttpModule } from './http/http.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
+import { SecretsModule } from './secrets/secrets.module.js';
 import { SettingsModule } from './settings/settings.module.js';
 
 /** The first thing wrong, as an INVALID_INPUT that names its field. */
@@ -37,6 +38,7 @@ export class PlatformModule {
         AuditModule,
         JobsModule,
         SettingsModule,
+        SecretsModule,
         BlobsModule,
         HttpModule,
         HealthModule,

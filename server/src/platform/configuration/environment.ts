@@ -33,6 +33,8 @@ const schema = z.object({
   BANSHI_RAY_PYTHON: z.string().min(1).default('python'),
   /** Address under which the cluster's nodes reach this server. */
   BANSHI_RAY_CALLBACK: z.url({ protocol: /^https?$/ }).optional(),
+  /** Hosts of webhooks and mail servers that may be private addresses, separated by commas. */
+  BANSHI_NOTIFY_PRIVATE_HOSTS: z.string().optional(),
 });
 
 export interface RayEnvironment {
@@ -61,6 +63,8 @@ export interface Environment {
   /** Trainers at a time on processors of this machine, and threads of each (null: all processors). */
   training: { slots: number; threads: number | null };
   ray: RayEnvironment | null;
+  /** Hosts to which notifications may go although they are in the house, in lower case. */
+  notifyPrivateHosts: string[];
   /** Whether this process runs operations; the command line leaves them to the server. */
   runsOperations: boolean;
 }
@@ -91,6 +95,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     python: e.BANSHI_PYTHON ?? null,
     training: { slots: e.BANSHI_TRAINING_SLOTS, threads: e.BANSHI_TRAINING_THREADS ?? null },
     ray: e.BANSHI_RAY_URL ? { url: withoutSlash(e.BANSHI_RAY_URL), token: e.BANSHI_RAY_TOKEN ?? null, python: e.BANSHI_RAY_PYTHON, callback: e.BANSHI_RAY_CALLBACK ? withoutSlash(e.BANSHI_RAY_CALLBACK) : null } : null,
+    notifyPrivateHosts: (e.BANSHI_NOTIFY_PRIVATE_HOSTS ?? '').split(',').map((host) => host.trim().toLowerCase()).filter(Boolean),
     runsOperations: true,
   };
 }
