@@ -1,4 +1,4 @@
-import type { Citation, ReplyBlock } from '@banshi/dialog';
+import type { Citation, QuickReply, ReplyBlock } from '@banshi/dialog';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { HallChatClient } from '../client/hall-chat-client.js';
 import { Conversation } from '../conversation/conversation.js';
@@ -92,9 +92,9 @@ export class BanshiAssistant extends LitElement {
     this.conversation?.send({ type: 'fill', values }, textsOf(this.language).formEdited, true);
   }
 
-  /** Begins a service, as if its card had been tapped. */
-  begin(service: string, title: string): void {
-    this.conversation?.send({ type: 'choose', payload: `service:${service}` }, title);
+  /** Chooses what a quick reply would: `service:KEY`, `submit`, `person`… `label` is what the bubble shows. */
+  choose(payload: string, label: string): void {
+    this.conversation?.send({ type: 'choose', payload }, label);
   }
 
   /** Leaves the conversation and starts another. */
@@ -141,7 +141,7 @@ export class BanshiAssistant extends LitElement {
     const latest = entries.findLastIndex(({ from }) => from === 'assistant');
     const isWaiting = conversation!.queued > 0;
     const view = this.viewOf(true);
-    const quick = !isWaiting && latest === entries.length - 1 ? (entries[latest]?.quickReplies ?? []) : [];
+    const quick = !isWaiting && latest === entries.length - 1 ? quickReplies(entries[latest]) : [];
     const hasSpoken = entries.some(({ from }) => from === 'citizen');
     const isOpen = conversation!.connection === 'open' || conversation!.connection === 'lost';
     return html`<section class="frame" aria-label=${this.heading || texts.heading} ?inert=${this.reading !== null}>
@@ -302,6 +302,13 @@ export class BanshiAssistant extends LitElement {
     const tail = log.scrollHeight - last.offsetTop + log.offsetTop;
     log.scrollTop = tail > log.clientHeight ? last.offsetTop - log.offsetTop - 8 : log.scrollHeight;
   }
+}
+
+/** Values of the field that is asked for stand in its widget already. */
+function quickReplies(entry: Entry | undefined): readonly QuickReply[] {
+  if (!entry) return [];
+  const hasWidget = entry.blocks.some(({ type }) => type === 'field');
+  return entry.quickReplies.filter(({ payload }) => !hasWidget || !payload.startsWith('set:'));
 }
 
 define('banshi-assistant', BanshiAssistant);
