@@ -1,6 +1,6 @@
 export type { FormBody, FormFieldLayout, FormLayout, FormSection, JsonSchema } from './form-body.js';
 
-export { fieldNames, fieldSchema, fieldTitle, placeOf } from './form-fields.js';
+export { fieldNames, fieldSchema, fieldTitle, placeOf, properties } from './form-fields.js';
 export { dictionaryReferences, sensitiveFields, slotReferences, type FormReference } from './form-references.js';
 
 export { fieldType, fieldTypeOf, fieldTypes } from './field-types/field-types.js';

@@ -1,0 +1,32 @@
+import { proceed } from '../deciding/proceed.js';
+import { noneOfThese } from './wish.js';
+import type { Behaviour } from './hearing.js';
+import { hasWords } from './phrases.js';
+
+/** Nothing was found in the text: the question comes again, in other words each time. */
+export const unclear: Behaviour = (session, hearing) => {
+  const { open, asked, understanding, text } = hearing;
+  if (!session.isSilent || session.state.waiting.length > 0 || hearing.next !== null) return 'more';
+  if (understanding?.outOfScope) {
+    session.act('out-of-scope');
+    session.say('outOfScope');
+    session.effect({ type: 'unanswered', text, service: null });
+    session.offer({ label: session.text('person'), payload: 'person' });
+    if (!open) return 'done';
+    proceed(session, open, asked?.name ?? null);
+    return 'done';
+  }
+  if (!open) {
+    noneOfThese(session, text);
+    return 'done';
+  }
+  if (!hasWords(hearing.rest)) return 'more';
+  session.act('unclear');
+  if (asked) {
+    session.say('notUnderstood', { title: asked.title });
+    open.draft.failures[asked.name] = (open.draft.failures[asked.name] ?? 0) + 1;
+    session.effect({ type: 'count', what: 'invalid', service: open.draft.service, field: asked.name });
+  } else session.effect({ type: 'unanswered', text, service: open.draft.service });
+  proceed(session, open, asked?.name ?? null);
+  return 'done';
+};

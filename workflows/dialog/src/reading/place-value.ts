@@ -1,0 +1,121 @@
+import type { FoundMeaning, ValueKind } from '@banshi/values';
+import { qualifierOf } from '../form/field-names.js';
+import type { FieldFacts } from '../form/field-facts.js';
+import type { Clause } from './clauses.js';
+import type { Label } from './labels.js';
+
+/** Their form alone says what they are. */
+const IDENTIFIERS: readonly ValueKind[] = ['resident-id', 'credit-code', 'mobile', 'bank-card', 'phone', 'email', 'plate', 'postcode'];
+const SELF = /我叫|我是|我的|本人|我姓|俺|我(?=身份|手机|电话|户籍|户口|银行)/u;
+const OTHERS =
+  /(?:我|他|她|老|替|帮|给)?(?:爸爸?|妈妈?|父亲|母亲|父母|老公|老婆|丈夫|妻子|爱人|配偶|对象|儿子|女儿|孩子|小孩|哥哥?|姐姐?|弟弟?|妹妹?|爷爷|奶奶|外公|外婆|姥姥|姥爷|岳父|岳母|公公|婆婆|叔叔?|阿姨|朋友|同事|邻居|家人|亲戚|监护人|法人|代办人|委托人|联系人|家属)/u;
+const SELF_TITLE = /^(?:申请人|本人|参保人|当事人|经办人|办理人)?$/u;
+
+export interface Placement {
+  /** One field, several to choose from, or none. */
+  fields: FieldFacts[];
+  /** Whether one field may be filled without asking. */
+  isSure: boolean;
+  why: string;
+}
+
+export interface PlaceSettings {
+  clause: Clause;
+  labels: readonly Label[];
+  values: readonly { start: number; end: number }[];
+  asked: FieldFacts | null;
+  /** Whose data was spoken of last: the qualifier of a field, such as 监护人. */
+  topic: string | null;
+  isFilled: (field: FieldFacts) => boolean;
+  /** Fields bound to the slot that a model marked at this place. */
+  marked: readonly FieldFacts[];
+  text: string;
+}
+
+const none = (why: string): Placement => ({ fields: [], isSure: false, why });
+const one = (field: FieldFacts, why: string): Placement => ({ fields: [field], isSure: true, why });
+
+/** Where a value belongs: by the name beside it, by what the model marked, by what was asked, or because one field alone takes its kind. */
+export function placeValue(found: FoundMeaning & { from: number; to: number }, candidates: readonly FieldFacts[], settings: PlaceSettings): Placement {
+  const { clause, asked, marked } = settings;
+  if (candidates.length === 0) return none('no-field-takes-it');
+  const label = labelOf(found, settings);
+  const named = label ? candidates.filter((field) => label.fields.includes(field)) : [];
+  const isOfOthers = OTHERS.test(clause.text) && !SELF.test(clause.text.replace(OTHERS, ''));
+  if (named.length === 1) return ofOther(named[0]!, isOfOthers, clause) ? unsure([named[0]!], 'of-somebody-else') : one(named[0]!, 'named');
+  if (named.length > 1) {
+    const meant = byOwner(named, settings);
+    return meant.length === 1 ? one(meant[0]!, 'named') : unsure(named, 'several-named');
+  }
+  const spans = candidates.filter((field) => marked.includes(field));
+  if (asked && candidates.includes(asked) && (spans.length === 0 || spans.includes(asked))) return ofOther(asked, isOfOthers, clause) ? unsure([asked], 'of-somebody-else') : one(asked, 'asked');
+  if (spans.length === 1) return ofOther(spans[0]!, isOfOthers, clause) ? unsure(spans, 'of-somebody-else') : one(spans[0]!, 'marked');
+  if (spans.length > 1) return choose(spans, settings, 'several-marked');
+  if (found.kind === 'person') return person(found, candidates, settings, isOfOthers);
+  if (!IDENTIFIERS.includes(found.kind)) return none('no-cue');
+  const open = candidates.filter((field) => !settings.isFilled(field));
+  if (open.length === 1 && candidates.length === 1) return ofOther(open[0]!, isOfOthers, clause) ? unsure(open, 'of-somebody-else') : one(open[0]!, 'only-one');
+  return choose(open.length > 0 ? candidates : candidates, settings, 'several-take-it');
+}
+
+function choose(fields: readonly FieldFacts[], settings: PlaceSettings, why: string): Placement {
+  const meant = byOwner(fields, settings);
+  return meant.length === 1 ? one(meant[0]!, 'by-owner') : unsure(fields, why);
+}
+
+function unsure(fields: readonly FieldFacts[], why: string): Placement {
+  return { fields: [...fields], isSure: false, why };
+}
+
+/** 我叫张三 is the applicant, wherever one field alone is for the applicant's name. */
+function person(found: { from: number }, candidates: readonly FieldFacts[], settings: PlaceSettings, isOfOthers: boolean): Placement {
+  const before = settings.text.slice(Math.max(0, found.from - 6), found.from);
+  const own = candidates.filter((field) => SELF_TITLE.test(qualifierOf(field.title)));
+  if (/(?:我叫|我是|本人|姓名|名字)[是为叫做：:]*$/u.test(before) && !isOfOthers) {
+    if (own.length === 1) return one(own[0]!, 'own-name');
+    return candidates.length === 1 ? one(candidates[0]!, 'only-one') : choose(candidates, settings, 'several-take-it');
+  }
+  const meant = byOwner(candidates, settings);
+  return meant.length === 1 && qualifierOf(meant[0]!.title) !== '' && !SELF_TITLE.test(qualifierOf(meant[0]!.title)) ? one(meant[0]!, 'by-owner') : unsure(candidates, 'whose-name');
+}
+
+/** The words speak of somebody that the field is not for. */
+function ofOther(field: FieldFacts, isOfOthers: boolean, { text }: Clause): boolean {
+  if (!isOfOthers) return false;
+  const qualifier = qualifierOf(field.title);
+  return qualifier === '' || SELF_TITLE.test(qualifier) ? true : !text.includes(qualifier) && !field.stems.some((stem) => text.includes(stem)) && !sameRelation(qualifier, text);
+}
+
+/** 监护人 may be called 爸爸: then the citizen is asked, not contradicted; here only what the words say. */
+function sameRelation(qualifier: string, text: string): boolean {
+  return /配偶/u.test(qualifier) ? /老公|老婆|丈夫|妻子|爱人|配偶/u.test(text) : /联系人/u.test(qualifier) ? /联系人/u.test(text) : false;
+}
+
+/** Of fields of one kind those whose owner the clause names, or the sentence before it; 我的 is the applicant's. */
+function byOwner(fields: readonly FieldFacts[], { clause, topic }: PlaceSettings): FieldFacts[] {
+  const owners = fields.filter(({ title }) => qualifierOf(title).length >= 2 && clause.text.includes(qualifierOf(title)));
+  if (owners.length > 0) return owners;
+  if (SELF.test(clause.text)) return fields.filter(({ title }) => SELF_TITLE.test(qualifierOf(title)));
+  if (OTHERS.test(clause.text)) return fields.filter(({ title }) => sameRelation(qualifierOf(title), clause.text));
+  return topic === null ? [] : fields.filter(({ title }) => qualifierOf(title) === topic);
+}
+
+/** The name that a value goes with: the nearest before it, unless that has a value of its own; else the one right behind it. */
+function labelOf({ from, to }: { from: number; to: number }, { clause, labels, values }: PlaceSettings): Label | null {
+  const inClause = labels.filter(({ start, end }) => start >= clause.start && end <= clause.end && (end <= from || start >= to));
+  const others = values.filter((value) => value.start >= clause.start && value.end <= clause.end && value.start !== from);
+  const before = inClause.filter(({ end }) => end <= from).at(-1);
+  const after = inClause.find(({ start }) => start >= to);
+  const isTaken = before && others.some(({ start, end }) => start >= before.end && end <= from);
+  const isFree = after && !others.some(({ start, end }) => start >= to && end <= after.start) && after.start - to <= 4;
+  const followed = after && others.some(({ start }) => start >= after.end);
+  // 6月3号入院6月10号出院: each name stands behind its value.
+  if (before && !isTaken && isFree && !after.isName && !before.isName && startsWithValue(clause, values, inClause)) return after;
+  if (before && !isTaken) return before;
+  return isFree && (!followed || startsWithValue(clause, values, inClause)) ? after : null;
+}
+
+function startsWithValue(clause: Clause, values: readonly { start: number; end: number }[], labels: readonly Label[]): boolean {
+  const first = values.find(({ start }) => start >= clause.start);
+  return first !== undefined && labels[0] !== undefined && first.start < labels[0].start;
+}

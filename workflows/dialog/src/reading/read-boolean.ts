@@ -1,0 +1,24 @@
+const PUNCTUATION = /[\s，。；！,.;!"“”'‘’]/gu;
+const YES = /^(?:是|是的|对|对的|有|有的|要|要的|嗯|嗯嗯|好|好的|可以|没错|同意|需要|属于|确定|确认|行|当然|肯定|是啊|对啊|yes|y|ok|true)(?:是|的|啊|呀|吧|了|哦|有|要|对)*$/iu;
+const NO = /^(?:不是|否|没有|没|不|不要|无|不用|不需要|不属于|不同意|没的|不对|不可以|不行|没有过|从来没有|no|n|false)(?:的|啊|呀|吧|了|哦|过)*$/iu;
+const NEGATION = /(?:不是|不属于|没有|并非|不算|没|不|非|无|未)(?:去|在|有|过|被|是)?$/u;
+
+/** 是的, 对, 没有: an answer to a question of yes or no; null when it is neither. */
+export function readYesNo(text: string): boolean | null {
+  const said = text.replace(PUNCTUATION, '');
+  return YES.test(said) ? true : NO.test(said) ? false : null;
+}
+
+const ASKED = /^(?:是否|有无|有没有|是不是|是否为|是否有)+(?:为|有|属于|已|曾|存在)?/u;
+
+/** What the title asks, without the asking: 异地就医 of 是否异地就医. */
+export function coreOf(title: string): string {
+  return title.replace(/[（(].*?[)）]/gu, '').replace(ASKED, '').replace(/[？?]$/u, '');
+}
+
+/** Whether a statement says what the title asks, or denies it; null when it speaks of something else. */
+export function readStatement(text: string, title: string): boolean | null {
+  const core = coreOf(title);
+  const at = core.length >= 2 && /^(?:是否|有无|有没有|是不是)/u.test(title) ? text.indexOf(core) : -1;
+  return at < 0 ? null : !NEGATION.test(text.slice(0, at));
+}

@@ -1,0 +1,121 @@
+import { codePointLength, readValues, toUtf16Offset, type FoundMeaning } from '@banshi/values';
+import type { Understanding } from '../dialog.types.js';
+import type { FieldFacts } from '../form/field-facts.js';
+import { qualifierOf } from '../form/field-names.js';
+import { clausesOf, type Clause } from './clauses.js';
+import type { Finding } from './finding.js';
+import { findLabels, type Label } from './labels.js';
+import { placeValue } from './place-value.js';
+import { readStatement } from './read-boolean.js';
+import { mentionedOptions } from './read-choice.js';
+import { readFound, type ReadingSettings } from './read-found.js';
+import { readNamedText } from './read-named-text.js';
+
+export interface SentenceSettings extends Omit<ReadingSettings, 'isAsked'> {
+  fields: readonly FieldFacts[];
+  asked: FieldFacts | null;
+  understanding: Understanding | null;
+  isFilled: (field: FieldFacts) => boolean;
+  /** Words that name the service: what stands in them is no choice. */
+  serviceTitle: string;
+}
+
+type Placed = FoundMeaning & { from: number; to: number };
+
+const RELATIVE_PERIOD = /^(?:今年|去年|前年|明年|本月|这个月|上个?月|下个?月|现在|近期|最近)$/u;
+
+/** What a text states for the fields of a form, whether they were asked or not. What it asks or supposes states nothing. */
+export function readSentence(text: string, settings: SentenceSettings): Finding[] {
+  const clauses = clausesOf(text);
+  const labels = findLabels(text, settings.fields);
+  const values = readValues(text, { now: settings.now }).flatMap((found) => placed(text, found));
+  const findings: Finding[] = [];
+  let topic: string | null = null;
+  for (const clause of clauses) {
+    const within = values.filter(({ from, to }) => from >= clause.start && to <= clause.end);
+    topic = topicOf(clause, settings.fields) ?? topic;
+    if (clause.isSupposed || (clause.isQuestion && labels.length === 0)) continue;
+    for (const found of within) findings.push(...readValue(text, found, clause, labels, values, topic, settings));
+    if (clause.isQuestion) continue;
+    findings.push(...readNamedText(text, clause, labels, findings, settings.fields));
+    findings.push(...readChoices(clause, labels, settings, [...within.map(({ from, to }) => ({ start: from, end: to }))]));
+  }
+  return findings.sort((a, b) => a.start - b.start);
+}
+
+function placed(text: string, found: FoundMeaning): Placed[] {
+  return [{ ...found, from: toUtf16Offset(text, found.start), to: toUtf16Offset(text, found.end) }];
+}
+
+/** 监护人李四，身份证号…: what follows is the guardian's, until somebody else is named. */
+function topicOf({ text }: Clause, fields: readonly FieldFacts[]): string | null {
+  if (/我的|本人|我叫|我是/u.test(text)) return '';
+  const owners = fields.map(({ title }) => qualifierOf(title)).filter((owner) => owner.length >= 2 && /人$|配偶|子女|老人|学生|家长|法人|代表$/u.test(owner) && text.includes(owner));
+  return owners.sort((a, b) => b.length - a.length)[0] ?? null;
+}
+
+function readValue(text: string, found: Placed, clause: Clause, labels: readonly Label[], values: readonly Placed[], topic: string | null, settings: SentenceSettings): Finding[] {
+  const { asked } = settings;
+  const at = { text: found.text, start: found.from, end: found.to, kind: found.kind };
+  if (found.kind === 'date' && RELATIVE_PERIOD.test(found.text) && clause.text.trim() !== found.text) return [];
+  const isNamed = labels.some(({ start, end, fields }) => start >= clause.start && end <= clause.end && fields.some((field) => field.accepts.includes(found.kind)));
+  const readings = settings.fields.flatMap((field) => {
+    const reading = readFound(field, found, { ...settings, isAsked: field === asked || isNamed });
+    return reading ? [{ field, reading }] : [];
+  });
+  const marked = markedFields(found, settings);
+  const place = placeValue(found, readings.map(({ field }) => field), {
+    clause, labels, values: values.map(({ from, to }) => ({ start: from, end: to })), asked: clause.isQuestion ? null : asked, topic, isFilled: settings.isFilled, marked, text,
+  });
+  const why = place.why;
+  if (place.fields.length === 0 || (clause.isQuestion && why !== 'named')) return [{ type: 'unused', ...at, why }];
+  const first = readings.find(({ field }) => field === place.fields[0])!;
+  if (!place.isSure) {
+    const value = first.reading.type === 'value' || first.reading.type === 'wrong' ? first.reading.value : null;
+    return [{ type: 'place', ...at, why, fields: place.fields.map(({ name }) => name), value: value ?? found.text }];
+  }
+  const field = first.field.name;
+  switch (first.reading.type) {
+    case 'value':
+      return [{ type: 'value', ...at, why, field, value: first.reading.value }];
+    case 'wrong':
+      return [{ type: 'wrong', ...at, why, field, value: first.reading.value, reason: first.reading.reason }];
+    case 'partial':
+      return [{ type: 'partial', ...at, why, field, missing: first.reading.missing }];
+    case 'meanings':
+      return [{ type: 'meanings', ...at, why, field, options: first.reading.options }];
+  }
+}
+
+/** The fields whose slot the model saw at the value's place. */
+function markedFields(found: FoundMeaning, { understanding, fields }: SentenceSettings): FieldFacts[] {
+  const slots = (understanding?.spans ?? []).filter(({ start, end }) => start < found.end && found.start < end).map(({ slot }) => slot);
+  return fields.filter(({ slot }) => slot !== null && slots.includes(slot.key));
+}
+
+/** Choices and yes-or-no that a statement settles by the way. Short titles say too little without the field's name. */
+function readChoices(clause: Clause, labels: readonly Label[], { fields, asked, serviceTitle, isFilled }: SentenceSettings, taken: readonly { start: number; end: number }[]): Finding[] {
+  const found: Finding[] = [];
+  const near = (field: FieldFacts) => labels.some((label) => label.isName && label.start >= clause.start && label.end <= clause.end && label.fields.includes(field));
+  const at = (word: string) => clause.start + Math.max(0, clause.text.indexOf(word));
+  const isFree = (word: string) => !taken.some(({ start, end }) => at(word) < end && start < at(word) + word.length) && !serviceTitle.includes(word);
+  for (const field of fields) {
+    if (field === asked) continue;
+    if (field.type === 'boolean') {
+      const value = readStatement(clause.text, field.title);
+      if (value !== null) found.push({ type: 'value', field: field.name, value, text: clause.text.trim(), start: clause.start, end: clause.end, kind: 'boolean', why: 'stated' });
+    }
+    if (field.type !== 'choice' && field.type !== 'multi-choice') continue;
+    const own = near(field);
+    if (!own && isFilled(field)) continue;
+    const usable = field.options.filter(({ title }) => own || (codePointLength(title) >= 3 && isFree(title) && !/^其他|^其它/u.test(title)));
+    const { chosen, excluded } = mentionedOptions(clause.text, usable);
+    if (excluded.length > 0 || chosen.length === 0 || (field.type === 'choice' && chosen.length > 1)) continue;
+    const elsewhere = !own && fields.some((other) => other !== field && (other.type === 'choice' || other.type === 'multi-choice') && other.options.some(({ title }) => title === chosen[0]!.title));
+    const value = field.type === 'choice' ? chosen[0]!.value : chosen.map((option) => option.value);
+    const place = { text: chosen[0]!.title, start: at(chosen[0]!.title), end: at(chosen[0]!.title) + chosen[0]!.title.length, kind: field.type };
+    if (elsewhere) continue;
+    found.push({ type: 'value', field: field.name, value, ...place, why: own ? 'named' : 'stated' });
+  }
+  return found;
+}
