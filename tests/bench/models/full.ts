@@ -1,10 +1,12 @@
-import { availableParallelism } from 'node:os';
-import { basename, join, resolve } from 'node:path';
+import { basename, join } from 'node:path';
 import { readIntentSets } from '../../data/intent-sets.js';
 import { meanAndDeviation, meanOf } from './bench-section.js';
 import type { BenchContext, BenchSection } from './bench-section.js';
 import { runFullJob, runPython } from './full-job.js';
 import type { Variant } from './full-job.js';
+import { measureAnswers } from './answers.js';
+import { measureContrastive } from './contrastive.js';
+import { option, threads, trainerSetting } from './trainer-setting.js';
 
 /** What `full` must reach from the teacher, and with which rates it does. */
 const RECIPES: Record<string, { hyper: Record<string, number>; accuracy: number; macroF1: number; slotF1: number | null }> = {
@@ -15,23 +17,10 @@ const RECIPES: Record<string, { hyper: Record<string, number>; accuracy: number;
 const DEMANDED_RATIO = 60;
 const ROUNDS = 3;
 
-const threads = Math.min(2, availableParallelism());
-const option = (name: string): string | undefined => process.argv.find((one) => one.startsWith(`--${name}=`))?.slice(name.length + 3);
-
-/** The base is the one that `--base=FOLDER` names, else the encoder that ships. Null, with the reason in the notes, where nothing can be measured. */
-function setting(context: BenchContext, section: BenchSection): { python: string; base: string } | null {
-  const python = process.env['BANSHI_TRAINER_PYTHON'] || null;
-  const named = option('base');
-  const base = named === undefined ? context.encoderDir : resolve(process.env['INIT_CWD'] ?? '.', named);
-  if (python !== null && base !== null) return { python, base };
-  section.notes.push(python === null ? 'Not measured: `npm run trainer:setup` first.' : 'Not measured: name a base by `--base=FOLDER`.');
-  return null;
-}
-
 /** Method `full` on the official parts, with its INT8 variant. `--seeds=1,2` chooses the seeds. */
 async function measureFull(context: BenchContext): Promise<BenchSection> {
   const section: BenchSection = { title: '`full` on public intent sets', head: ['Set', 'Base', 'Variant', 'Seeds', 'Accuracy', 'Macro-F1', 'Slot F1', 'MB', 'Batch 1 / 8 ms', 'Whole job s'], rows: [], notes: [], misses: [] };
-  const found = setting(context, section);
+  const found = trainerSetting(context, section);
   if (found === null) return section;
   const seeds = option('seeds')?.split(',').map(Number) ?? context.seeds;
   const sets = (await readIntentSets(context.dataDir)).filter(({ name }) => name.includes(option('set') ?? ''));
@@ -74,7 +63,7 @@ function missesOf(set: string, demanded: (typeof RECIPES)[string], rows: readonl
 /** The trainer's loop beside the tutorial loop (padded to 512, two a batch, float32). */
 async function measureSpeed(context: BenchContext): Promise<BenchSection> {
   const section: BenchSection = { title: 'Training speed beside the tutorial loop', head: ['Base', 'Tutorial loop texts/s', '`full` texts/s', 'Ratio'], rows: [], notes: [], misses: [] };
-  const found = setting(context, section);
+  const found = trainerSetting(context, section);
   if (found === null) return section;
   const rows = join(context.dataDir, 'smp2017_ecdt', 'train.jsonl');
   const rates = JSON.parse((await runPython(found.python, [join(import.meta.dirname, 'full_speed.py'), found.base, rows, String(threads), String(ROUNDS)], threads)).trim().split('\n').at(-1)!) as { plain: number[]; ours: number[] };
@@ -85,4 +74,4 @@ async function measureSpeed(context: BenchContext): Promise<BenchSection> {
   return section;
 }
 
-export const measurements = { speed: measureSpeed, full: measureFull };
+export const measurements = { speed: measureSpeed, full: measureFull, contrastive: measureContrastive, answers: measureAnswers };

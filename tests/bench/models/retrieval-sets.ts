@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Questions with the group (page, passage) of the documents that answer them. */
+/** Questions with the group (page, passage, article) of the documents that answer them, or several. */
 export interface RetrievalSet {
   name: string;
   documents: { group: string; title: string; text: string }[];
-  questions: { text: string; group: string }[];
+  questions: { text: string; group: string | string[] }[];
 }
 
 /** Questions to pages of a handbook, and questions to passages. */

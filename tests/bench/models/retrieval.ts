@@ -29,7 +29,7 @@ function reciprocalRanks({ words, meaning }: Scored): Float64Array {
   return a.map((rank, i) => 1 / (RRF + rank) + 1 / (RRF + b[i]!));
 }
 
-const WAYS: Record<string, (scored: Scored) => Float64Array> = {
+export const WAYS: Record<string, (scored: Scored) => Float64Array> = {
   'BM25, pairs of characters': ({ words }) => words,
   'Encoder alone': ({ meaning }) => meaning,
   'Reciprocal rank fusion': reciprocalRanks,
@@ -43,7 +43,7 @@ export async function measureRetrieval(context: BenchContext): Promise<BenchSect
   const encoder = await Encoder.open(context.encoderDir);
   try {
     for (const set of await readRetrievalSets(context.dataDir)) {
-      const scored = await score(set, encoder, context.cacheDir);
+      const scored = await score(set, embedding(encoder, context.cacheDir));
       for (const [way, combine] of Object.entries(WAYS)) {
         const figures = measure(set, scored.map(combine));
         section.rows.push([set.name, way, ...figures.map((figure) => figure.toFixed(4))]);
@@ -56,11 +56,15 @@ export async function measureRetrieval(context: BenchContext): Promise<BenchSect
   return section;
 }
 
-async function score(set: RetrievalSet, encoder: Encoder, cacheDir: string): Promise<Scored[]> {
+/** Unit vectors, in the order of the texts. */
+export type Embed = (texts: string[]) => Promise<Float32Array[]>;
+
+const embedding = (encoder: Encoder, cacheDir: string): Embed => (texts) =>
+  sentenceVectors(encoder, texts.map((text) => encoder.codec.encode(text, encoder.info.maxLength)), { cacheDir, onProgress: () => undefined, onWarning: ({ message }) => console.warn(message) });
+
+export async function score(set: RetrievalSet, encode: Embed): Promise<Scored[]> {
   const index = new LexicalIndex(set.documents.map(({ title, text }) => `${title}\n${text}`));
   const pieces = set.documents.flatMap(({ title, text }, document) => piecesOf(text).map((piece) => ({ document, piece: `${title} ${piece}` })));
-  const encode = (texts: string[]): Promise<Float32Array[]> =>
-    sentenceVectors(encoder, texts.map((text) => encoder.codec.encode(text, encoder.info.maxLength)), { cacheDir, onProgress: () => undefined, onWarning: ({ message }) => console.warn(message) });
   const [vectors, questions] = [await encode(pieces.map(({ piece }) => piece)), await encode(set.questions.map(({ text }) => text))];
   return set.questions.map(({ text }, q) => {
     const { scores, limit } = index.scores(text);
@@ -78,13 +82,14 @@ function piecesOf(text: string): string[] {
   return Array.from({ length: Math.max(1, Math.ceil(characters.length / PIECE)) }, (_, i) => characters.slice(i * PIECE, (i + 1) * PIECE).join(''));
 }
 
-/** R@1, R@5 and mean reciprocal rank of the right group; a group counts by its best document, ties count against it. */
-function measure({ documents, questions }: RetrievalSet, scores: Float64Array[]): number[] {
+/** R@1, R@5 and mean reciprocal rank of the first right group; a group counts by its best document, ties count against it. */
+export function measure({ documents, questions }: RetrievalSet, scores: Float64Array[]): number[] {
   const ranks = questions.map(({ group }, q) => {
     const best = new Map<string, number>();
     documents.forEach((document, i) => best.set(document.group, Math.max(best.get(document.group) ?? -Infinity, scores[q]![i]!)));
-    const own = best.get(group) ?? -Infinity;
-    return [...best].filter(([other, value]) => other !== group && value >= own).length + 1;
+    const right = new Set(typeof group === 'string' ? [group] : group);
+    const own = Math.max(...[...right].map((one) => best.get(one) ?? -Infinity));
+    return [...best].filter(([other, value]) => !right.has(other) && value >= own).length + 1;
   });
   const share = (isHit: (rank: number) => boolean): number => ranks.filter(isHit).length / ranks.length;
   return [share((rank) => rank === 1), share((rank) => rank <= 5), ranks.reduce((sum, rank) => sum + 1 / rank, 0) / ranks.length];

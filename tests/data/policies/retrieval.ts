@@ -46,7 +46,7 @@ function rankQuestions(ranker: Ranker, questions: readonly Question[], passages:
   return { r1: first / n, r5: five / n, mrr: reciprocal / n, milliseconds: (performance.now() - start) / n };
 }
 
-async function readStard(dataDir: string): Promise<{ questions: Question[]; passages: Passage[] }> {
+export async function readStard(dataDir: string): Promise<{ questions: Question[]; passages: Passage[] }> {
   const articles = await rows<{ name: string; text: string }>(dataDir, 'stard_statute_qa', 'articles.jsonl');
   const queries = await rows<{ question: string; articles: string[] }>(dataDir, 'stard_statute_qa', 'queries.jsonl');
   const laws = await readLaws(dataDir);
