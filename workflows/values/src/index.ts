@@ -29,3 +29,4 @@ export { durationSeconds, durationText } from './dates/read-duration.js';
 export { fromLunar, type LunarDate, toLunar } from './dates/lunar.js';
 export { addDays, addMonths, chinaDate, type CivilDate, isoDate, weekday } from './dates/calendar.js';
 export { ReadableText, type Span } from './text/readable-text.js';
+export * from './privacy/index.js';
