@@ -1,3 +1,3 @@
-"""Fine-tunes Chinese encoders for intents and slots. Started as `python -m banshi_trainer JOB_DIR`."""
+"""Fine-tunes Chinese encoders for intents and slots, for retrieval and for extractive answering. Started as `python -m banshi_trainer JOB_DIR`."""
 
-__version__ = "1.0.0"
+__version__ = "1.1.0"
