@@ -4,6 +4,7 @@ import { CasesModule } from './modules/cases/cases.module.js';
 import { CatalogModule } from './modules/catalog/catalog.module.js';
 import { ConfigModule } from './modules/config/config.module.js';
 import { CorpusModule } from './modules/corpus/corpus.module.js';
+import { DialogModule } from './modules/dialog/dialog.module.js';
 import { FormsModule } from './modules/forms/forms.module.js';
 import { HallModule } from './modules/hall/hall.module.js';
 import { InsightsModule } from './modules/insights/insights.module.js';
@@ -23,6 +24,6 @@ import { PlatformModule } from './platform/platform.module.js';
 @Module({})
 export class AppModule {
   static forRoot(environment: Environment, databaseUrl: string): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.forRoot(environment, databaseUrl), OrgModule, AccessModule, NotifyModule, ConfigModule, CatalogModule, FormsModule, WorkflowsModule, IntentsModule, PoliciesModule, CorpusModule, RegistryModule, ServingModule, TrainingModule, ReleaseModule, KnowledgeModule, CasesModule, HallModule, InsightsModule] };
+    return { module: AppModule, imports: [PlatformModule.forRoot(environment, databaseUrl), OrgModule, AccessModule, NotifyModule, ConfigModule, CatalogModule, FormsModule, WorkflowsModule, IntentsModule, PoliciesModule, CorpusModule, RegistryModule, ServingModule, TrainingModule, ReleaseModule, KnowledgeModule, CasesModule, DialogModule, HallModule, InsightsModule] };
   }
 }

@@ -5,7 +5,8 @@ import { Allow } from '../../platform/actor/allow.decorator.js';
 import { Ctx } from '../../platform/actor/ctx.decorator.js';
 import { Permission } from '../../platform/actor/permission.js';
 import { RequestContext } from '../../platform/actor/request-context.js';
-import { DomainError } from '../../platform/errors/domain-error.js';
+import { commonErrors, DomainError } from '../../platform/errors/domain-error.js';
+import { PrefillService } from '../dialog/prefill.service.js';
 import { nameBundle } from './bundle-answer.js';
 import { hallErrors } from './hall.errors.js';
 import { RateLimitGuard } from './rate-limit.guard.js';
@@ -19,6 +20,7 @@ export class HallUnderstandingController {
   constructor(
     private readonly bundles: HallBundleService,
     private readonly understanding: UnderstandingService,
+    private readonly prefills: PrefillService,
   ) {}
 
   @Post('interpret')
@@ -37,6 +39,18 @@ export class HallUnderstandingController {
     const bundle = await this.bundles.current(ctx);
     nameBundle(request, response, bundle);
     return { bundle: bundle.sha256, ...(await this.understanding.prefill(ctx, bundle, key, body?.text)) };
+  }
+
+  /** As a conversation would fill it, whatever service the text asks for. */
+  @Post('prefill')
+  @HttpCode(200)
+  @Allow(Permission.HallInterpret)
+  async prefillAny(@Ctx() ctx: RequestContext, @Req() request: Request, @Res({ passthrough: true }) response: Response, @Body() body: { text?: unknown; service?: unknown } | undefined) {
+    const service = body?.service ?? null;
+    if (service !== null && typeof service !== 'string') throw new DomainError(commonErrors.INVALID_INPUT, { field: 'service', params: { reason: 'service' } });
+    const bundle = await this.bundles.current(ctx);
+    nameBundle(request, response, bundle);
+    return { bundle: bundle.sha256, ...(await this.prefills.prefill(ctx, bundle, body?.text, service)) };
   }
 
   @Post('services/:key/validate')

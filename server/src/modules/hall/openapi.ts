@@ -1,3 +1,5 @@
+import { chatPaths, chatSchemas } from './openapi-chat.js';
+
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const json = (schema: object, description = 'OK') => ({
   description,
@@ -58,6 +60,7 @@ export const openApi = {
     '/interpret': { post: { summary: 'What an utterance wants and says', requestBody: body({ type: 'object', required: ['text'], properties: { text: { type: 'string', maxLength: 5000 } } }), responses: { 200: json(ref('Interpretation')), default: problem } } },
     '/services/{key}/prefill': { post: { summary: 'Form data taken from an utterance', parameters: [path('key')], requestBody: body({ type: 'object', required: ['text'], properties: { text: string } }), responses: { 200: json(ref('Prefill')), default: problem } } },
     '/services/{key}/validate': { post: { summary: 'Checks form data as a submission would', parameters: [path('key')], requestBody: body({ type: 'object', required: ['data'], properties: { data: object } }), responses: { 200: json({ type: 'object', properties: { valid: { type: 'boolean' }, errors: { type: 'array', items: ref('FieldError') } } }), default: problem } } },
+    ...chatPaths,
     '/cases': {
       post: { summary: 'Submits a case', parameters: [applicant, { name: 'Idempotency-Key', in: 'header', required: false, schema: string }], requestBody: body({ type: 'object', required: ['service', 'data'], properties: { service: string, data: object } }), responses: { 201: json(ref('Case'), 'Submitted'), default: problem } },
       get: { summary: 'The applicant’s cases', parameters: [applicant], responses: { 200: json({ type: 'object', properties: { items: { type: 'array', items: ref('Case') } } }), default: problem } },
@@ -69,6 +72,7 @@ export const openApi = {
     securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'Hall API key.' } },
     schemas: {
       Error: { type: 'object', required: ['error'], properties: { error: { type: 'object', required: ['code', 'message'], properties: { code: string, message: string, field: string, details: {} } } } },
+      ...chatSchemas,
       ServiceCard: card,
       PolicyCard: { type: 'object', properties: { key: string, title: string, issuer: string, level: string, number: string, region: string, issuedOn: { type: ['string', 'null'] }, effectiveFrom: { type: ['string', 'null'] }, effectiveTo: { type: ['string', 'null'] }, themes: { type: 'array', items: string }, services: { type: 'array', items: string }, state: string, successor: { type: ['object', 'null'] } } },
       PolicyCitation: {
