@@ -18,6 +18,8 @@ export class Session {
   hasAsked = false;
   /** In the final check a changed value is not confirmed along with all the others once more. */
   changedInReview = false;
+  /** What is copied from another field has been said already. */
+  isCopying = false;
 
   constructor(
     readonly state: DialogState,
@@ -65,6 +67,7 @@ export class Session {
   }
 
   took(field: FieldFacts, value: unknown): void {
+    if (this.isCopying) return;
     this.taken = [...this.taken.filter((one) => one.field.name !== field.name), { field, value }];
   }
 

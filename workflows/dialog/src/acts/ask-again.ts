@@ -2,6 +2,7 @@ import { proceed } from '../deciding/proceed.js';
 import { putQuestion } from '../deciding/put-question.js';
 import { askField } from '../replying/ask-field.js';
 import type { Session } from '../session.js';
+import { askCell, askMore } from './fill-table.js';
 import { askWhichService, offerStart } from './wish.js';
 
 /** Puts the open question once more: the same one, or the next where it has lost its ground. */
@@ -16,6 +17,10 @@ export function askAgain(session: Session): void {
     return;
   }
   if (question && putQuestion(session, open, question)) return;
+  const table = question?.kind === 'rows' || question?.kind === 'cell' ? open.facts.fields.get(question.field) : undefined;
+  if (table && question?.kind === 'rows') return askMore(session, open, table);
+  const column = question?.kind === 'cell' ? table?.columns.find(({ name }) => name === question.column) : undefined;
+  if (table && column && question?.kind === 'cell') return askCell(session, open, table, question.row, column);
   const field = question?.kind === 'field' ? open.facts.fields.get(question.field) : undefined;
   if (field && !(field.name in open.draft.entries)) return askField(session, open, field, 'repeated');
   proceed(session, open);

@@ -6,6 +6,7 @@ import { startService } from '../services/start-service.js';
 import type { Session } from '../session.js';
 import { askWhatToChange } from './answer-question.js';
 import { askAgain } from './ask-again.js';
+import { clearField } from './clear.js';
 import { decide } from './decide-value.js';
 import { cancelService, dropService, submit } from './finish-service.js';
 import { leaveOut, putOff } from './skip.js';
@@ -40,6 +41,14 @@ function inForm(session: Session, open: OpenForm, name: string, argument: string
     case 'later':
       return withField(open, argument, (field) => {
         (name === 'skip' ? leaveOut : putOff)(session, open, field);
+        proceed(session, open);
+      });
+    case 'no-more':
+      session.state.question = null;
+      return run(() => proceed(session, open));
+    case 'clear':
+      return withField(open, argument, (field) => {
+        clearField(session, open, field);
         proceed(session, open);
       });
     case 'edit':

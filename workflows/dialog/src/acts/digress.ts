@@ -16,7 +16,7 @@ export const digress: Behaviour = (session, hearing) => {
   if (answer.service) session.state.topic = answer.service.key;
   if (open) {
     if (answer.sections.some(({ part }) => part === 'materials') && answer.service?.key === open.draft.service) sayMaterials(session, open);
-    hearing.next ??= hearing.asked?.name ?? null;
+    hearing.next ??= stillOpen(hearing);
     return 'more';
   }
   session.offer(...answer.related.filter(({ kind }) => kind === 'service').slice(0, 3).map(({ key, title }) => ({ label: title, payload: `service:${key}` })));
@@ -38,6 +38,11 @@ function unanswered(session: Session, hearing: Parameters<Behaviour>[1]): 'done'
     session.state.unclear += 1;
     return 'done';
   }
-  hearing.next ??= hearing.asked?.name ?? null;
+  hearing.next ??= stillOpen(hearing);
   return 'more';
+}
+
+/** The asked field, unless the same text has filled it. */
+function stillOpen({ open, asked }: Parameters<Behaviour>[1]): string | null {
+  return asked && (open?.draft.entries[asked.name]?.value ?? null) === null ? asked.name : null;
 }

@@ -4,11 +4,15 @@ import { proceed } from '../deciding/proceed.js';
 import type { Session } from '../session.js';
 import { askAgain } from './ask-again.js';
 import { answerQuestion } from './answer-question.js';
+import { clear } from './clear.js';
+import { correct } from './correct.js';
 import { digress } from './digress.js';
 import { explain } from './explain.js';
 import { fill } from './fill.js';
+import { fillTable } from './fill-table.js';
 import { askedField, type Behaviour, type Hearing } from './hearing.js';
 import { hasWords } from './phrases.js';
+import { copySame, sameAs } from './same-as.js';
 import { skip } from './skip.js';
 import { smallTalk } from './small-talk.js';
 import { steer } from './steer.js';
@@ -17,7 +21,7 @@ import { unclear } from './unclear.js';
 import { wish } from './wish.js';
 
 /** In the order in which they look at a text. */
-const BEHAVIOURS: readonly Behaviour[] = [toPerson, smallTalk, answerQuestion, steer, wish, skip, explain, fill, digress, unclear];
+const BEHAVIOURS: readonly Behaviour[] = [toPerson, smallTalk, answerQuestion, steer, wish, clear, sameAs, correct, skip, explain, fillTable, fill, copySame, digress, unclear];
 
 /** More than anybody types by hand; the rest is not read, and the citizen is told. */
 const MAX_TEXT = 2000;
@@ -36,7 +40,7 @@ export function heard(session: Session, text: string, understanding: Understandi
     session.say('long', { limit: MAX_TEXT });
   }
   const open = session.active();
-  const hearing: Hearing = { text: said, rest: said, understanding, answer, open, asked: askedField(session, open), next: null };
+  const hearing: Hearing = { text: said, rest: said, understanding, answer, open, asked: askedField(session, open), next: null, copies: [], unplaced: [] };
   for (const behaviour of BEHAVIOURS) if (behaviour(session, hearing) === 'done') return;
   session.state.unclear = 0;
   const now = session.active();

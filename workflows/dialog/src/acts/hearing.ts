@@ -1,4 +1,4 @@
-import type { Answer, } from '../answer.types.js';
+import type { Answer } from '../answer.types.js';
 import type { Understanding } from '../dialog.types.js';
 import type { OpenForm } from '../form/draft-data.js';
 import type { FieldFacts } from '../form/field-facts.js';
@@ -16,6 +16,10 @@ export interface Hearing {
   asked: FieldFacts | null;
   /** A field to ask for before any other. */
   next: string | null;
+  /** Values whose place nothing tells. */
+  unplaced: { value: unknown; text: string; fields: string[] }[];
+  /** Fields that the text says are the same as others. */
+  copies: { target: FieldFacts; sources: FieldFacts[]; empty: FieldFacts | null }[];
 }
 
 /** `done`: the reply is complete; `more`: others may find more in the text. */

@@ -106,12 +106,8 @@ export function showAll(session: Session, open: OpenForm): void {
   session.act('summarise');
   session.showSummary(open.draft.service, summaryRows(open));
   const { question } = session.state;
-  if (question?.kind === 'review') return askReviewShort(session, open);
+  if (question?.kind === 'review') return askReview(session, open);
   askAgain(session);
 }
 
-function askReviewShort(session: Session, open: OpenForm): void {
-  session.changedInReview = true;
-  askReview(session, open);
-}
 

@@ -3,6 +3,9 @@ import { noneOfThese } from './wish.js';
 import type { Behaviour } from './hearing.js';
 import { hasWords } from './phrases.js';
 
+/** A value that more fields would take says too little. */
+const MAX_PLACES = 4;
+
 /** Nothing was found in the text: the question comes again, in other words each time. */
 export const unclear: Behaviour = (session, hearing) => {
   const { open, asked, understanding, text } = hearing;
@@ -21,7 +24,14 @@ export const unclear: Behaviour = (session, hearing) => {
     return 'done';
   }
   if (!hasWords(hearing.rest)) return 'more';
+  const [unplaced] = hearing.unplaced;
+  if (unplaced && unplaced.fields.length <= MAX_PLACES) {
+    const { value, text: words, fields } = unplaced;
+    session.state.waiting.push({ kind: 'place', service: open.draft.service, open: { value, text: words }, fields });
+    return 'more';
+  }
   session.act('unclear');
+  if (session.state.question?.kind === 'review') session.say('whatElse');
   if (asked) {
     session.say('notUnderstood', { title: asked.title });
     open.draft.failures[asked.name] = (open.draft.failures[asked.name] ?? 0) + 1;

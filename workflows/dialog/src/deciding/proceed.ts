@@ -26,8 +26,8 @@ export function proceed(session: Session, open: OpenForm, first: string | null =
 /** The final check. What was shown once is not shown again because one value changed. */
 export function askReview(session: Session, open: OpenForm): void {
   const { draft } = open;
-  const isShort = draft.stage === 'review' && session.changedInReview;
-  if (isShort) session.say('reviewAgain');
+  const isShort = draft.stage === 'review';
+  if (isShort) session.say(session.changedInReview ? 'reviewAgain' : 'reviewStill');
   else {
     session.say('review');
     session.showSummary(draft.service, summaryRows(open));

@@ -9,5 +9,6 @@ export type Finding = { text: string; start: number; end: number; kind: string; 
   | { type: 'place'; fields: string[]; value: unknown }
   /** Options that it is expressly not. */
   | { type: 'excluded'; field: string; options: string[] }
-  | { type: 'unused' }
+  /** Nothing says where it belongs; `fields` would take it. */
+  | { type: 'unused'; fields: string[]; value: unknown }
 );

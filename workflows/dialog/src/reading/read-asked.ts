@@ -93,6 +93,7 @@ function readWhole(said: string, field: FieldFacts, { now, language }: Settings,
   if (isCode && !/\d{3}/u.test(plain.replace(/[\s-]/gu, ''))) return null;
   // 后四位是1234 is no number, and neither are two of them.
   if (isCode && /[^\dXx\s()（）+A-HJ-NP-RTUWY-]/iu.test(plain)) return null;
+  if (type === 'division' && !/^[\p{Script=Han}\s]{2,20}[省市区县州旗盟镇乡]$/u.test(plain)) return null;
   const normal = normalise(type, plain, now, field.lean ? { lean: field.lean } : {});
   if (!normal) return null;
   const candidates = normal.candidates ?? [];
@@ -124,5 +125,6 @@ function isName(text: string): boolean {
 
 /** 买买提 may be a name and 好的呀 is none: where the rules do not know it, the citizen says. */
 function doubtful(field: FieldFacts, text: string, at: Place): Finding | null {
+  if (readValues(text).some(({ kind }) => kind !== 'person')) return null;
   return /^[\p{Script=Han}·]{2,8}$|^[A-Za-z][A-Za-z .'-]{1,49}$/u.test(text) && !/[的了吗呢么吧啊不没是有在办要想]/u.test(text) ? { type: 'place', fields: [field.name], value: text, ...at } : null;
 }

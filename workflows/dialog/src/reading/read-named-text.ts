@@ -8,7 +8,7 @@ const TAIL = /[\s。.、]+$|(?:吧|哦|啊|呀|呢)$/gu;
 const NOT_A_VALUE = /^(?:什么|啥|哪|多少|不是|错|对的|一样|同上|空|没有|不知道|不清楚|保密)|错了|不对|一样$|相同$/u;
 
 /** 特殊工种是电焊工: what stands behind a text field's name and a word that links them, up to the end of the clause or the next name. */
-export function readNamedText(text: string, clause: Clause, labels: readonly Label[], findings: readonly Finding[], fields: readonly FieldFacts[]): Finding[] {
+export function readNamedText(text: string, clause: Clause, labels: readonly Label[], taken: readonly { start: number; end: number; type?: Finding['type'] }[], fields: readonly FieldFacts[]): Finding[] {
   const inClause = labels.filter(({ start, end }) => start >= clause.start && end <= clause.end);
   return inClause.flatMap((label, index): Finding[] => {
     const named = label.isName ? label.fields.filter((field) => fields.includes(field) && (field.type === 'text' || field.type === 'textarea')) : [];
@@ -22,7 +22,7 @@ export function readNamedText(text: string, clause: Clause, labels: readonly Lab
     const value = text.slice(start, limit).replace(TAIL, '').trim();
     const end = start + value.length;
     if (value === '' || NOT_A_VALUE.test(value)) return [];
-    if (findings.some((one) => one.type !== 'unused' && one.start < end && start < one.end)) return [];
+    if (taken.some((one) => one.type !== 'unused' && one.start < end && start < one.end)) return [];
     return [{ type: 'value', field: field.name, value, text: value, start, end, kind: 'text', why: 'named' }];
   });
 }

@@ -16,12 +16,15 @@ export interface SentenceSettings extends Omit<ReadingSettings, 'isAsked'> {
   asked: FieldFacts | null;
   understanding: Understanding | null;
   isFilled: (field: FieldFacts) => boolean;
+  /** Places whose words have been taken already; names there still count. */
+  used: readonly { start: number; end: number }[];
   /** Words that name the service: what stands in them is no choice. */
   serviceTitle: string;
 }
 
 type Placed = FoundMeaning & { from: number; to: number };
 
+const DENYING = /(?:不是|并非|不再是|不住在?|没住在?|不在|不叫|不属于|别填|不要填|不用)(?:我?的)?$/u;
 const RELATIVE_PERIOD = /^(?:今年|去年|前年|明年|本月|这个月|上个?月|下个?月|现在|近期|最近)$/u;
 
 /** What a text states for the fields of a form, whether they were asked or not. What it asks or supposes states nothing. */
@@ -32,13 +35,13 @@ export function readSentence(text: string, settings: SentenceSettings): Finding[
   const findings: Finding[] = [];
   let topic: string | null = null;
   for (const clause of clauses) {
-    const within = values.filter(({ from, to }) => from >= clause.start && to <= clause.end);
+    const within = values.filter(({ from, to }) => from >= clause.start && to <= clause.end && !settings.used.some(({ start, end }) => start < to && from < end));
     topic = topicOf(clause, settings.fields) ?? topic;
     if (clause.isSupposed || (clause.isQuestion && labels.length === 0)) continue;
     for (const found of within) findings.push(...readValue(text, found, clause, labels, values, topic, settings));
     if (clause.isQuestion) continue;
-    findings.push(...readNamedText(text, clause, labels, findings, settings.fields));
-    findings.push(...readChoices(clause, labels, settings, [...within.map(({ from, to }) => ({ start: from, end: to }))]));
+    findings.push(...readNamedText(text, clause, labels, [...findings, ...settings.used], settings.fields));
+    findings.push(...readChoices(clause, labels, settings, [...settings.used, ...within.map(({ from, to }) => ({ start: from, end: to }))]));
   }
   return findings.sort((a, b) => a.start - b.start);
 }
@@ -58,6 +61,8 @@ function readValue(text: string, found: Placed, clause: Clause, labels: readonly
   const { asked } = settings;
   const at = { text: found.text, start: found.from, end: found.to, kind: found.kind };
   if (found.kind === 'date' && RELATIVE_PERIOD.test(found.text) && clause.text.trim() !== found.text) return [];
+  // 不是北京, 不住在北京: what is denied is no value.
+  if (DENYING.test(text.slice(clause.start, found.from))) return [];
   const isNamed = labels.some(({ start, end, fields }) => start >= clause.start && end <= clause.end && fields.some((field) => field.accepts.includes(found.kind)));
   const readings = settings.fields.flatMap((field) => {
     const reading = readFound(field, found, { ...settings, isAsked: field === asked || isNamed });
@@ -68,7 +73,10 @@ function readValue(text: string, found: Placed, clause: Clause, labels: readonly
     clause, labels, values: values.map(({ from, to }) => ({ start: from, end: to })), asked: clause.isQuestion ? null : asked, topic, isFilled: settings.isFilled, marked, text,
   });
   const why = place.why;
-  if (place.fields.length === 0 || (clause.isQuestion && why !== 'named')) return [{ type: 'unused', ...at, why }];
+  if (place.fields.length === 0 || (clause.isQuestion && why !== 'named')) {
+    const takers = readings.filter(({ field, reading }) => reading.type === 'value' && !settings.isFilled(field));
+    return [{ type: 'unused', ...at, why, fields: takers.map(({ field }) => field.name), value: takers[0]?.reading.type === 'value' ? takers[0].reading.value : null }];
+  }
   const first = readings.find(({ field }) => field === place.fields[0])!;
   if (!place.isSure) {
     const value = first.reading.type === 'value' || first.reading.type === 'wrong' ? first.reading.value : null;
@@ -108,7 +116,7 @@ function readChoices(clause: Clause, labels: readonly Label[], { fields, asked, 
     if (field.type !== 'choice' && field.type !== 'multi-choice') continue;
     const own = near(field);
     if (!own && isFilled(field)) continue;
-    const usable = field.options.filter(({ title }) => own || (codePointLength(title) >= 3 && isFree(title) && !/^其他|^其它/u.test(title)));
+    const usable = field.options.filter(({ title }) => own || ((codePointLength(title) >= 3 || isLastWord(clause.text, title)) && isFree(title) && !/^其他|^其它/u.test(title)));
     const { chosen, excluded } = mentionedOptions(clause.text, usable);
     if (excluded.length > 0 || chosen.length === 0 || (field.type === 'choice' && chosen.length > 1)) continue;
     const elsewhere = !own && fields.some((other) => other !== field && (other.type === 'choice' || other.type === 'multi-choice') && other.options.some(({ title }) => title === chosen[0]!.title));
@@ -118,4 +126,10 @@ function readChoices(clause: Clause, labels: readonly Label[], { fields, asked, 
     found.push({ type: 'value', field: field.name, value, ...place, why: own ? 'named' : 'stated' });
   }
   return found;
+}
+
+/** A short title counts where it ends what is said: 结婚证遗失了, but not 退休金 for 退休, nor what somebody wants to have done. */
+function isLastWord(text: string, title: string): boolean {
+  const at = text.lastIndexOf(title);
+  return codePointLength(title) === 2 && at >= 0 && /^(?:了|的|啦|过)?\s*$/u.test(text.slice(at + title.length)) && !/(?:办|申请|要|想|需要|查|问)理?$/u.test(text.slice(0, at));
 }

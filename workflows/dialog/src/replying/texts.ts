@@ -98,6 +98,8 @@ const TEXTS = {
 
   review: ['都填好了，请核对。没问题就提交，要改哪一项直接说。', 'All is filled in. Please check; hand it in if it is right, or say what to change.'],
   reviewAgain: ['其他内容不变，可以提交了吗？', 'The rest is unchanged. Shall I hand it in?'],
+  reviewStill: ['可以提交了吗？要改哪一项直接说。', 'Shall I hand it in? If not, say what to change.'],
+  whatElse: ['没有明白要改什么。', 'I did not understand what to change.'],
   optional: ['还可以补充（选填）：{titles}。', 'You may add (optional): {titles}.'],
   submitting: ['好的，正在提交“{service}”。', 'Handing in “{service}”.'],
   submitted: ['已提交，编号 {number}。', 'Handed in. Its number is {number}.'],

@@ -16,7 +16,7 @@ const LEAD = 1.5;
 const SURE_MODEL = 0.7;
 const POSSIBLE_MODEL = 0.25;
 
-const WANTING = /办|申请|申领|领取|报销|登记|报名|补办|换领|要|想|需要|预约|注销|变更|开具|取消|投靠|落户|休学/u;
+const WANTING = /(?<!代)办|申请|申领|领取|报销|登记|报名|补办|换领|要|想|需要|预约|注销|变更|开具|取消|投靠|落户|休学/u;
 const JOINING = /[，。；,;]|还有|还要|还想|另外|顺便|以及|和|再|同时|并且/u;
 
 /** Reads each part of a text by itself, so that 办社保卡，还要办居住证 is two wishes. */
@@ -26,13 +26,15 @@ export function wantedServices(world: DialogWorld, text: string, understanding: 
   if (byTitle.length > 0) return { sure: byTitle, unsure: [] };
   const sure: string[] = [];
   const unsure: string[] = [];
-  for (const part of parts) {
+  const wishes = parts.filter((part) => WANTING.test(part));
+  // 退休金，谢谢 has no verb; beside a wish what has none tells the citizen's story.
+  for (const part of wishes.length > 0 ? wishes : parts.slice(0, 2)) {
     const matches = matchServices(world, part, now);
     const [best, second] = matches;
     if (!best || best.score < POSSIBLE) continue;
     const leads = !second || best.score >= second.score * LEAD;
     if (best.score >= SURE && leads) sure.push(best.key);
-    else if (parts.length === 1 || WANTING.test(part)) unsure.push(...matches.filter(({ score }) => score >= Math.max(POSSIBLE, best.score / LEAD)).map(({ key }) => key));
+    else unsure.push(...matches.filter(({ score }) => score >= Math.max(POSSIBLE, best.score / LEAD)).map(({ key }) => key));
   }
   return withModel(world, unique(sure), unique(unsure), understanding);
 }
