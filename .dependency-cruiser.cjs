@@ -9,7 +9,7 @@ const rows = [
   ['serving', 'training'],
   ['release'],
   ['annotation', 'knowledge', 'cases'],
-  ['dialog'],
+  ['dialog', 'push'],
   ['hall', 'insights'],
 ];
 

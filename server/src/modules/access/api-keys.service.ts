@@ -10,7 +10,7 @@ import { ApiKey } from './api-key.entity.js';
 import { ApiKeyCache } from './api-key-cache.js';
 import { applicantSecretOf, hashToken, newToken } from './tokens.js';
 
-export const hallScopes: readonly string[] = [Permission.HallRead, Permission.HallInterpret, Permission.HallCases, Permission.HallChat];
+export const hallScopes: readonly string[] = [Permission.HallRead, Permission.HallInterpret, Permission.HallCases, Permission.HallChat, Permission.HallPush];
 /** Characters of a key that stay readable. */
 const prefixLength = 10;
 

@@ -16,7 +16,7 @@ const P = Permission;
 export const permissionsOf: Record<Role, readonly Permission[]> = {
   [Role.ADMINISTRATOR]: [
     P.ConfigRead, P.ConfigWrite, P.CorpusRead, P.CorpusWrite, P.TrainingRead, P.TrainingRun, P.ModelsRead, P.ReleaseRead, P.ReleaseRequest,
-    P.ReleasePublish, P.PreviewUse, P.CasesRead, P.CasesManage, P.OperationsRead, P.OperationsManage, P.AccessManage, P.OrgRead, P.SettingsManage,
+    P.ReleasePublish, P.PreviewUse, P.CasesRead, P.CasesManage, P.PushRead, P.PushSend, P.OperationsRead, P.OperationsManage, P.AccessManage, P.OrgRead, P.SettingsManage,
   ],
   [Role.ANNOTATOR]: [P.ConfigRead, P.CorpusRead, P.CorpusWrite, P.ModelsRead, P.PreviewUse],
   [Role.RELEASE_MANAGER]: [
@@ -24,5 +24,5 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
     P.PreviewUse, P.OperationsRead,
   ],
   [Role.CLERK]: [P.CasesRead, P.CasesHandle, P.DeskHandle, P.PreviewUse],
-  [Role.AUDITOR]: [P.AuditRead, P.ConfigRead, P.CorpusRead, P.TrainingRead, P.ModelsRead, P.ReleaseRead, P.CasesRead, P.OperationsRead, P.OrgRead],
+  [Role.AUDITOR]: [P.AuditRead, P.ConfigRead, P.CorpusRead, P.TrainingRead, P.ModelsRead, P.ReleaseRead, P.CasesRead, P.PushRead, P.OperationsRead, P.OrgRead],
 };

@@ -8,7 +8,8 @@ import { OrgService } from '../org/org.service.js';
 import { accessErrors } from './access.errors.js';
 import { hashPassword, randomPassword } from './passwords.js';
 import { RoleGrant } from './role-grant.entity.js';
-import { Role } from './roles.js';
+import type { Permission } from '../../platform/actor/permission.js';
+import { permissionsOf, Role } from './roles.js';
 import { Session } from './session.entity.js';
 import { User } from './user.entity.js';
 import type { CreateUserInput, RoleGrantInput, UpdateUserInput } from './user.model.js';
@@ -32,6 +33,13 @@ export class UsersService {
 
   async findByUsername(ctx: RequestContext, username: string): Promise<User | null> {
     return ctx.manager.createQueryBuilder(User, 'user').where('lower(user.username) = lower(:username)', { username }).getOne();
+  }
+
+  /** Ids of those who hold the permission anywhere. */
+  async idsWith(ctx: RequestContext, permission: Permission): Promise<string[]> {
+    const roles = Object.values(Role).filter((role) => permissionsOf[role].includes(permission));
+    const rows = await ctx.manager.query<{ id: string }[]>('SELECT DISTINCT u.id FROM app_user u JOIN role_grant g ON g.user_id = u.id WHERE g.role = ANY($1::text[]) AND NOT u.is_disabled', [roles]);
+    return rows.map(({ id }) => id);
   }
 
   /** Makes a user with a password that is shown once. A `password` is given by the sample hall and by tests only. */

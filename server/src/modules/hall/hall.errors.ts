@@ -14,5 +14,6 @@ export const hallErrors = defineErrors({
   APPLICANT_TOKEN_MISSING: { status: 401, zh: '缺少申请人令牌（X-Banshi-Applicant）', en: 'The applicant token (X-Banshi-Applicant) is missing' },
   APPLICANT_TOKEN_INVALID: { status: 401, zh: '申请人令牌无效或已过期', en: 'The applicant token is invalid or expired' },
   NOT_A_HALL: { status: 403, zh: '该接口仅供大厅密钥调用', en: 'Only a hall key may call this' },
+  NOTIFICATION_NOT_FOUND: { status: 404, zh: '没有这条通知', en: 'There is no such notification' },
   CASE_NOT_FOUND: { status: 404, zh: '没有办件「{number}」', en: 'There is no case “{number}”' },
 });

@@ -7,15 +7,19 @@ import { PolicyImportsResolver } from './import/policy-imports.resolver.js';
 import { PoliciesResolver } from './policies.resolver.js';
 import { PoliciesService } from './policies.service.js';
 import { PolicyRow } from './policy-row.entity.js';
+import { ProfileRow } from './profile-row.entity.js';
+import { profileProjection } from './profile.projection.js';
+import { ProfilesResolver } from './profiles.resolver.js';
 import { policyProjection } from './policy.projection.js';
 import { PolicyProposalsResolver } from './proposals/policy-proposals.resolver.js';
 import { PolicyProposalsService } from './proposals/policy-proposals.service.js';
 
-@Module({ imports: [TypeOrmModule.forFeature([PolicyRow]), ConfigModule], providers: [PoliciesService, PoliciesResolver, PolicyImportJob, PolicyImportsResolver, PolicyProposalsService, PolicyProposalsResolver] })
+@Module({ imports: [TypeOrmModule.forFeature([PolicyRow, ProfileRow]), ConfigModule], providers: [PoliciesService, PoliciesResolver, PolicyImportJob, PolicyImportsResolver, PolicyProposalsService, PolicyProposalsResolver, ProfilesResolver] })
 export class PoliciesModule implements OnModuleInit {
   constructor(private readonly projections: ProjectionsService) {}
 
   onModuleInit(): void {
     this.projections.register(policyProjection);
+    this.projections.register(profileProjection);
   }
 }

@@ -21,6 +21,9 @@ export enum Permission {
   CasesHandle = 'cases.handle',
   CasesManage = 'cases.manage',
   DeskHandle = 'desk.handle',
+  /** Seeing whom a policy concerns; telling them. */
+  PushRead = 'push.read',
+  PushSend = 'push.send',
   OperationsRead = 'operations.read',
   OperationsManage = 'operations.manage',
   AuditRead = 'audit.read',
@@ -32,4 +35,5 @@ export enum Permission {
   HallInterpret = 'hall.interpret',
   HallCases = 'hall.cases',
   HallChat = 'hall.chat',
+  HallPush = 'hall.push',
 }

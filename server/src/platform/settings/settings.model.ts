@@ -1,5 +1,5 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { IsBoolean, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import { IsBoolean, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
 
 @ObjectType('Settings')
 export class Settings {
@@ -17,6 +17,15 @@ export class Settings {
 
   @Field(() => Int, { description: 'POST requests a minute that a hall may make on behalf of one citizen.' })
   citizenRequestsPerMinute!: number;
+
+  @Field(() => Int, { description: 'Policies that one person is told of in seven days at most.' })
+  pushWeeklyCap!: number;
+
+  @Field(() => String, { description: 'HH:MM in China from which messages that leave the hall wait; they may be read in it at any time.' })
+  quietFrom!: string;
+
+  @Field(() => String, { description: 'HH:MM in China until which they wait.' })
+  quietTo!: string;
 }
 
 @InputType()
@@ -51,6 +60,23 @@ export class UpdateSettingsInput {
   @Min(1)
   @Max(10_000)
   citizenRequestsPerMinute?: number;
+
+  @Field(() => Int, { nullable: true })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  pushWeeklyCap?: number;
+
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @Matches(/^([01]\d|2[0-3]):[0-5]\d$/)
+  quietFrom?: string;
+
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @Matches(/^([01]\d|2[0-3]):[0-5]\d$/)
+  quietTo?: string;
 }
 
-export const defaultSettings: Settings = { hallName: '网上办事大厅', hallNameEn: 'Online service hall', isTwoPersonRelease: false, hallRequestsPerMinute: 60_000, citizenRequestsPerMinute: 120 };
+export const defaultSettings: Settings = { hallName: '网上办事大厅', hallNameEn: 'Online service hall', isTwoPersonRelease: false, hallRequestsPerMinute: 60_000, citizenRequestsPerMinute: 120, pushWeeklyCap: 3, quietFrom: '21:00', quietTo: '08:00' };

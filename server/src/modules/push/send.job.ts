@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import type { RequestContext } from '../../platform/actor/request-context.js';
+import { AuditService } from '../../platform/audit/audit.service.js';
+import { found } from '../../platform/errors/domain-error.js';
+import { OnOperation } from '../../platform/jobs/on-operation.decorator.js';
+import { OperationCancelled, type OperationRun } from '../../platform/jobs/operation-run.js';
+import type { Settings } from '../../platform/settings/settings.model.js';
+import { SettingsService } from '../../platform/settings/settings.service.js';
+import { ChannelsService } from '../notify/channels.service.js';
+import { NotifyService } from '../notify/notify.service.js';
+import type { ChannelName, NewNotification } from '../notify/notify.types.js';
+import { sendKind } from './campaigns.service.js';
+import { PushCampaign } from './push-campaign.entity.js';
+import { PushPerson } from './push-person.entity.js';
+import { PushRecipient } from './push-recipient.entity.js';
+import { CampaignState, policyTopic, RecipientState, type SkipReason } from './push.types.js';
+import { quietUntil } from './quiet-hours.js';
+
+const batchSize = 50;
+
+interface Batch {
+  campaign: PushCampaign;
+  channels: readonly ChannelName[];
+  settings: Settings;
+}
+
+/**
+ * Tells the recipients, batch by batch, each in one transaction: the notification and the note that it was sent are there
+ * together or not at all. What a person has decided meanwhile counts.
+ */
+@Injectable()
+export class SendJob {
+  constructor(
+    private readonly notify: NotifyService,
+    private readonly channels: ChannelsService,
+    private readonly settings: SettingsService,
+    private readonly audit: AuditService,
+  ) {}
+
+  @OnOperation(sendKind)
+  async run({ ctx, payload, signal, report }: OperationRun<{ campaign: string }>): Promise<{ sent: number; skipped: number }> {
+    const campaign = found(await ctx.manager.findOneBy(PushCampaign, { id: payload.campaign }), 'campaign');
+    const counts = { sent: 0, skipped: 0 };
+    const [{ total } = { total: 0 }] = await ctx.manager.query<{ total: number }[]>(`SELECT count(*)::int AS total FROM push_recipient WHERE campaign = $1 AND state = 'QUEUED'`, [campaign.id]);
+    for (;;) {
+      if (signal.aborted) await this.stop(ctx, campaign);
+      const batch: Batch = { campaign, channels: await this.channels.enabled(ctx), settings: await this.settings.get(ctx) };
+      const outcome = await ctx.transaction((tx) => this.sendBatch(tx, batch));
+      if (outcome.length === 0) break;
+      for (const reason of outcome) counts[reason === null ? 'sent' : 'skipped'] += 1;
+      report(total > 0 ? Math.min(1, (counts.sent + counts.skipped) / total) : null, `sent:${counts.sent}`);
+    }
+    await ctx.manager.update(PushCampaign, campaign.id, { state: CampaignState.SENT });
+    await this.audit.append(ctx, { action: 'push.sent', target: { kind: 'push-campaign', key: campaign.id }, detail: { policy: campaign.policy, ...counts } });
+    return counts;
+  }
+
+  /** What has not been sent is no longer waiting; it can be sent later. */
+  private async stop(ctx: RequestContext, campaign: PushCampaign): Promise<never> {
+    await ctx.transaction(async (tx) => {
+      await tx.manager.update(PushRecipient, { campaign: campaign.id, state: RecipientState.QUEUED }, { state: RecipientState.ASSESSED });
+      await tx.manager.update(PushCampaign, campaign.id, { state: CampaignState.CANCELLED });
+      await this.audit.append(tx, { action: 'push.cancel', target: { kind: 'push-campaign', key: campaign.id }, detail: { policy: campaign.policy } });
+    });
+    throw new OperationCancelled();
+  }
+
+  private async sendBatch(tx: RequestContext, batch: Batch): Promise<(SkipReason | null)[]> {
+    const { campaign } = batch;
+    const rows = await tx.manager.find(PushRecipient, { where: { campaign: campaign.id, state: RecipientState.QUEUED }, order: { id: 'ASC' }, take: batchSize, lock: { mode: 'pessimistic_write' } });
+    const ids = rows.map(({ applicantId }) => applicantId);
+    const persons = new Map((await tx.manager.findBy(PushPerson, { realm: campaign.realm, applicantId: In(ids) })).map((person) => [person.applicantId, person]));
+    const told = await this.told(tx, campaign, ids);
+    const outcomes: (SkipReason | null)[] = [];
+    const messages: { row: PushRecipient; message: NewNotification }[] = [];
+    for (const row of rows) {
+      const person = persons.get(row.applicantId) ?? null;
+      const before = told.get(row.applicantId) ?? { recent: 0, isTold: false };
+      const reason: SkipReason | null = person?.pausedAt ? 'opted-out' : before.isTold ? 'already-told' : before.recent >= batch.settings.pushWeeklyCap ? 'capped' : null;
+      outcomes.push(reason);
+      if (reason === null) messages.push({ row, message: messageFor(row, person, batch) });
+      else await tx.manager.update(PushRecipient, row.id, { state: RecipientState.SKIPPED, reason });
+    }
+    const sent = await this.notify.sendMany(tx, messages.map(({ message }) => message));
+    for (const [index, { row }] of messages.entries()) await tx.manager.update(PushRecipient, row.id, { state: RecipientState.SENT, reason: null, notification: sent[index]!.id });
+    return outcomes;
+  }
+
+  /** How many policies each was told of in the last seven days, and whether of this one ever. */
+  private async told(tx: RequestContext, { realm, policy }: PushCampaign, ids: readonly string[]) {
+    const rows = await tx.manager.query<{ recipient: string; recent: number; isTold: boolean }[]>(
+      `SELECT recipient, count(*) FILTER (WHERE created_at > now() - interval '7 days')::int AS recent, bool_or(dedupe_key = $4) AS "isTold"
+         FROM notification WHERE realm = $1 AND recipient = ANY($2::text[]) AND topic = $3 GROUP BY 1`,
+      [realm, ids, policyTopic, dedupeKeyOf(policy)],
+    );
+    return new Map(rows.map((row) => [row.recipient, row]));
+  }
+}
+
+/** Never the same policy twice, whatever the campaign. */
+const dedupeKeyOf = (policy: string) => `policy:${policy}`;
+
+/** The words name the policy and nothing of the person: they may leave the house by mail. */
+function messageFor(row: PushRecipient, person: PushPerson | null, { campaign, channels, settings }: Batch): NewNotification {
+  const { policy, policyTitle, message, id } = campaign;
+  const standing = row.verdict === 'fits' ? `《${policyTitle}》的条件您可能都符合，点开查看依据和办理方式。` : `《${policyTitle}》与您关注或办过的事有关，补充几项信息就能知道是否符合。`;
+  return {
+    recipient: { realm: row.realm, id: row.applicantId },
+    topic: policyTopic,
+    dedupeKey: dedupeKeyOf(policy),
+    title: `政策直达：${policyTitle}`,
+    body: message ? `${standing}\n${message}` : standing,
+    link: `/policies/${policy}`,
+    facts: { policy, campaign: id },
+    channels: channels.filter((channel) => !person?.offChannels.includes(channel) && (channel !== 'email' || person?.email != null)),
+    notBefore: quietUntil(new Date(), settings),
+  };
+}
