@@ -1,24 +1,18 @@
-import { codePointLength, findValues, maskValue, sliceCodePoints, type SlotType } from '@banshi/values';
+import { scrubText, sliceCodePoints } from '@banshi/values';
 
-const personal: readonly SlotType[] = ['resident-id', 'credit-code', 'mobile', 'bank-card'];
 /** Code points; what was asked is said by then. */
 const maxLength = 300;
 
-/** The text without identifiers, for lists that many people read. */
+/** The text without personal data, for lists that many people read. */
 export function maskText(text: string): string {
-  const short = sliceCodePoints(text, 0, maxLength);
-  const found = findValues(short, new Date()).filter(({ type }) => personal.includes(type)).sort((a, b) => a.start - b.start);
-  let result = '';
-  let end = 0;
-  for (const value of found) {
-    if (value.start < end) continue;
-    result += sliceCodePoints(short, end, value.start) + maskValue(value.type, value.text);
-    end = value.end;
-  }
-  return result + sliceCodePoints(short, end, codePointLength(short));
+  return scrubText(sliceCodePoints(text, 0, maxLength));
 }
 
-/** What is alike gets the same key: width, case, punctuation, spaces and stars do not count. */
+const greeting = /^(?:你好|您好|请问|麻烦|打扰|问一下|我?想(?:问|咨询|了解)一?下?|咨询一?下?)+/u;
+const particle = /[呢啊呀吧哦嘛]+$/u;
+
+/** What is alike gets the same key: width, case, punctuation, spaces, stars and politeness do not count. */
 export function groupKey(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[\p{P}\p{S}\p{Z}\p{C}]/gu, '');
+  const words = text.normalize('NFKC').toLowerCase().replace(/[\p{P}\p{S}\p{Z}\p{C}]/gu, '');
+  return words.replace(greeting, '').replace(particle, '') || words;
 }
