@@ -14,6 +14,7 @@ import { OrgModule } from './modules/org/org.module.js';
 import { KnowledgeModule } from './modules/knowledge/knowledge.module.js';
 import { PoliciesModule } from './modules/policies/policies.module.js';
 import { PushModule } from './modules/push/push.module.js';
+import { PrivacyModule } from './modules/privacy/privacy.module.js';
 import { RegistryModule } from './modules/registry/registry.module.js';
 import { ReleaseModule } from './modules/release/release.module.js';
 import { ServingModule } from './modules/serving/serving.module.js';
@@ -25,6 +26,6 @@ import { PlatformModule } from './platform/platform.module.js';
 @Module({})
 export class AppModule {
   static forRoot(environment: Environment, databaseUrl: string): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.forRoot(environment, databaseUrl), OrgModule, AccessModule, NotifyModule, ConfigModule, CatalogModule, FormsModule, WorkflowsModule, IntentsModule, PoliciesModule, CorpusModule, RegistryModule, ServingModule, TrainingModule, ReleaseModule, KnowledgeModule, CasesModule, PushModule, DialogModule, HallModule, InsightsModule] };
+    return { module: AppModule, imports: [PlatformModule.forRoot(environment, databaseUrl), OrgModule, AccessModule, PrivacyModule, NotifyModule, ConfigModule, CatalogModule, FormsModule, WorkflowsModule, IntentsModule, PoliciesModule, CorpusModule, RegistryModule, ServingModule, TrainingModule, ReleaseModule, KnowledgeModule, CasesModule, PushModule, DialogModule, HallModule, InsightsModule] };
   }
 }

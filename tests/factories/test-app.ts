@@ -27,9 +27,7 @@ class TestRoot {}
 export async function createTestApp(planted: Pick<ModuleMetadata, 'providers' | 'controllers'> = {}, variables: Record<string, string> = {}): Promise<TestApp> {
   const database = await createTestDatabase();
   const home = mkdtempSync(join(tmpdir(), 'banshi-test-'));
-  const environment = readEnvironment({ BANSHI_HOME: home, PORT: '0', LOG_LEVEL: 'error', ...variables });
-  const app = await createApp(environment, database.url, { module: TestRoot, imports: [AppModule.forRoot(environment, database.url)], ...planted });
-  await app.listen(0, '127.0.0.1');
+  const app = await listening(home, database.url, planted, variables);
   const { port } = app.getHttpServer().address() as { port: number };
   return {
     app,
@@ -43,4 +41,22 @@ export async function createTestApp(planted: Pick<ModuleMetadata, 'providers' | 
       rmSync(home, { recursive: true, force: true });
     },
   };
+}
+
+/** Another server process, as it were, on the same database and home. */
+export async function secondApp(test: Pick<TestApp, 'home' | 'databaseUrl'>, variables: Record<string, string> = {}): Promise<{ app: NestExpressApplication; close(): Promise<void> }> {
+  const app = await listening(test.home, test.databaseUrl, {}, variables);
+  return { app, close: () => app.close() };
+}
+
+async function listening(home: string, databaseUrl: string, planted: Pick<ModuleMetadata, 'providers' | 'controllers'>, variables: Record<string, string>): Promise<NestExpressApplication> {
+  const environment = readEnvironment({ BANSHI_HOME: home, PORT: '0', LOG_LEVEL: 'error', ...variables });
+  const app = await createApp(environment, databaseUrl, { module: TestRoot, imports: [AppModule.forRoot(environment, databaseUrl)], ...planted });
+  try {
+    await app.listen(0, '127.0.0.1');
+    return app;
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
 }

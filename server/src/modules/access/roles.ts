@@ -16,7 +16,7 @@ const P = Permission;
 export const permissionsOf: Record<Role, readonly Permission[]> = {
   [Role.ADMINISTRATOR]: [
     P.ConfigRead, P.ConfigWrite, P.CorpusRead, P.CorpusWrite, P.TrainingRead, P.TrainingRun, P.ModelsRead, P.ReleaseRead, P.ReleaseRequest,
-    P.ReleasePublish, P.PreviewUse, P.CasesRead, P.CasesManage, P.PushRead, P.PushSend, P.OperationsRead, P.OperationsManage, P.AccessManage, P.OrgRead, P.SettingsManage,
+    P.ReleasePublish, P.PreviewUse, P.CasesRead, P.CasesManage, P.PushRead, P.PushSend, P.OperationsRead, P.OperationsManage, P.AccessManage, P.OrgRead, P.SettingsManage, P.PrivacyManage,
   ],
   [Role.ANNOTATOR]: [P.ConfigRead, P.CorpusRead, P.CorpusWrite, P.ModelsRead, P.PreviewUse],
   [Role.RELEASE_MANAGER]: [

@@ -12,6 +12,9 @@ import type { CaseState } from './case.types.js';
 @Index('ix_service_case_service', ['service'])
 @Index('ix_service_case_bundle', ['bundle'])
 @Index('ix_service_case_search', { synchronize: false })
+@Index('ix_service_case_attachments', { synchronize: false })
+@Index('ix_service_case_unsealed', { synchronize: false })
+@Index('ix_service_case_kept', { synchronize: false })
 export class ServiceCase {
   @PrimaryColumn('uuid')
   id!: string;
@@ -53,7 +56,7 @@ export class ServiceCase {
   @Column('text')
   realm!: string;
 
-  /** Every field that a step has set, null where it was left empty. */
+  /** Every field that a step has set, null where it was left empty; sensitive ones sealed: only the case vault reads them. */
   @Column('jsonb')
   data!: Record<string, unknown>;
 
@@ -79,4 +82,16 @@ export class ServiceCase {
   /** What was submitted under the idempotency key. */
   @Column('text', { name: 'request_hash', nullable: true })
   requestHash!: string | null;
+
+  /** Hashes of the files that the data names, sealed fields included. */
+  @Column('text', { array: true, default: '{}' })
+  attachments!: string[];
+
+  /** False for rows from before sensitive fields were sealed; an operation seals them. */
+  @Column('boolean', { name: 'is_sealed', default: false })
+  isSealed!: boolean;
+
+  /** When what it held of the applicant was erased. */
+  @Column('timestamptz', { name: 'erased_at', nullable: true })
+  erasedAt!: Date | null;
 }

@@ -30,6 +30,8 @@ export enum Permission {
   AccessManage = 'access.manage',
   OrgRead = 'org.read',
   SettingsManage = 'settings.manage',
+  /** Finding persons, exporting and erasing what is held of them, retention, keys. */
+  PrivacyManage = 'privacy.manage',
 
   HallRead = 'hall.read',
   HallInterpret = 'hall.interpret',

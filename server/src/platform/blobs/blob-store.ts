@@ -16,5 +16,8 @@ export abstract class BlobStore {
   /** A local path of the content, for programs that open files themselves. */
   abstract path(sha256: string): Promise<string>;
 
+  /** Does nothing where it is not there. */
+  abstract remove(sha256: string): Promise<void>;
+
   abstract has(sha256: string): Promise<boolean>;
 }

@@ -39,6 +39,10 @@ export class LocalBlobStore extends BlobStore {
     return found((await this.has(sha256)) ? this.locate(sha256) : null, `blob ${sha256.slice(0, 80)}`);
   }
 
+  async remove(sha256: string): Promise<void> {
+    if (hashPattern.test(sha256)) await rm(this.locate(sha256), { force: true });
+  }
+
   async has(sha256: string): Promise<boolean> {
     if (!hashPattern.test(sha256)) return false;
     return access(this.locate(sha256)).then(

@@ -6,6 +6,7 @@ import type { Request } from 'express';
 import type { RequestContext } from '../actor/request-context.js';
 import { AuditService } from '../audit/audit.service.js';
 import { commonErrors, DomainError, found } from '../errors/domain-error.js';
+import { log } from '../logging/log.js';
 import { Blob } from './blob.entity.js';
 import { BlobStore } from './blob-store.js';
 import { Upload } from './upload.entity.js';
@@ -27,7 +28,7 @@ export class UploadsService {
       await this.register(tx, blob);
       const upload = { id: randomUUID(), sha256: blob.sha256, size: String(blob.size), name, mediaType, createdBy: tx.actor.id };
       await tx.manager.insert(Upload, upload);
-      await this.audit.append(tx, { action: 'upload.receive', target: { kind: 'upload', key: upload.id }, detail: { name, size: blob.size, sha256: blob.sha256 } });
+      await this.audit.append(tx, { action: 'upload.receive', target: { kind: 'upload', key: upload.id }, detail: { ...(tx.actor.kind === 'hall' ? {} : { name }), size: blob.size, sha256: blob.sha256 } });
       return tx.manager.findOneByOrFail(Upload, { id: upload.id });
     });
   }
@@ -39,6 +40,25 @@ export class UploadsService {
   /** Notes that the database knows a stored blob. */
   async register(ctx: RequestContext, blob: { sha256: string; size: number }): Promise<void> {
     await ctx.manager.createQueryBuilder().insert().into(Blob).values({ sha256: blob.sha256, size: String(blob.size) }).orIgnore().execute();
+  }
+
+  /**
+   * Forgets files: their uploads, and after the commit their contents. The caller knows that nothing of his names them any
+   * more; a file that something else was made of, such as a snapshot, stays.
+   */
+  async discard(ctx: RequestContext, hashes: readonly string[]): Promise<string[]> {
+    if (hashes.length === 0) return [];
+    const used = await ctx.manager.query<{ sha256: string }[]>(
+      `SELECT h.sha256 FROM unnest($1::text[]) AS h(sha256)
+        WHERE EXISTS (SELECT 1 FROM corpus_snapshot s WHERE s.blob = h.sha256)
+           OR EXISTS (SELECT 1 FROM upload u JOIN operation o ON (o.payload ->> 'upload' = u.id::text OR o.payload -> 'uploads' ? u.id::text) WHERE u.sha256 = h.sha256)`,
+      [hashes],
+    );
+    const gone = hashes.filter((sha256) => !used.some((row) => row.sha256 === sha256));
+    await ctx.manager.query('DELETE FROM upload WHERE sha256 = ANY($1)', [gone]);
+    await ctx.manager.query('DELETE FROM blob WHERE sha256 = ANY($1)', [gone]);
+    ctx.afterCommit(() => void Promise.all(gone.map((sha256) => this.store.remove(sha256))).catch((error: unknown) => log.error({ err: error }, 'removing files')));
+    return gone;
   }
 
   private readFile(request: Request, maxBytes: number): Promise<{ blob: { sha256: string; size: number }; name: string; mediaType: string }> {

@@ -2,6 +2,12 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 
 const port = z.coerce.number().int().min(0).max(65_535);
+/** 32 bytes in base64 or hexadecimal digits; answered as the latter. */
+const key = z.string().transform((value, check) => {
+  const bytes = /^[0-9a-f]{64}$/i.test(value) ? Buffer.from(value, 'hex') : Buffer.from(value, 'base64');
+  if (bytes.length !== 32) check.addIssue({ code: 'custom', message: 'must be 32 bytes in base64 or 64 hexadecimal digits' });
+  return bytes.toString('hex');
+});
 const flag = z.enum(['0', '1']).transform((value) => value === '1');
 
 /** Every environment variable that the server reads. `docs/configuration.md` lists the same. */
@@ -19,6 +25,10 @@ const schema = z.object({
   BANSHI_SESSION_HOURS: z.coerce.number().int().min(1).max(720).default(12),
   /** Folder whose sub-folders may be registered as base models. */
   BANSHI_BASE_MODELS: z.string().min(1).optional(),
+  /** Wraps the keys of encrypted personal data; without it a key file is made under BANSHI_HOME. */
+  BANSHI_MASTER_KEY: key.optional(),
+  /** The one before, until everything is wrapped by the present one. */
+  BANSHI_MASTER_KEY_PREVIOUS: key.optional(),
   /** Hub or mirror that base models are fetched from by name. */
   BANSHI_HUB_URL: z.url({ protocol: /^https?$/ }).optional(),
   BANSHI_HUB_TOKEN: z.string().min(1).optional(),
@@ -65,6 +75,8 @@ export interface Environment {
   ray: RayEnvironment | null;
   /** Hosts to which notifications may go although they are in the house, in lower case. */
   notifyPrivateHosts: string[];
+  /** Hexadecimal, the present one first; null where they are in a file under the home. */
+  masterKeys: string[] | null;
   /** Whether this process runs operations; the command line leaves them to the server. */
   runsOperations: boolean;
 }
@@ -96,6 +108,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     training: { slots: e.BANSHI_TRAINING_SLOTS, threads: e.BANSHI_TRAINING_THREADS ?? null },
     ray: e.BANSHI_RAY_URL ? { url: withoutSlash(e.BANSHI_RAY_URL), token: e.BANSHI_RAY_TOKEN ?? null, python: e.BANSHI_RAY_PYTHON, callback: e.BANSHI_RAY_CALLBACK ? withoutSlash(e.BANSHI_RAY_CALLBACK) : null } : null,
     notifyPrivateHosts: (e.BANSHI_NOTIFY_PRIVATE_HOSTS ?? '').split(',').map((host) => host.trim().toLowerCase()).filter(Boolean),
+    masterKeys: e.BANSHI_MASTER_KEY ? [e.BANSHI_MASTER_KEY, ...(e.BANSHI_MASTER_KEY_PREVIOUS ? [e.BANSHI_MASTER_KEY_PREVIOUS] : [])] : null,
     runsOperations: true,
   };
 }
