@@ -17,3 +17,4 @@ export type { HeadHyper } from './head-hyper.js';
 export type { Example, SlotSpan, TrainingInput } from './training-input.js';
 export { TrainingProblem } from './training-problem.js';
 export type { TrainingProblemCode, TrainingWarning } from './training-problem.js';
+export { VectorCache } from './vector-cache.js';

@@ -27,7 +27,7 @@ export class HallPoliciesController {
     const bundle = await this.bundles.current(ctx);
     // States change with the day, so the day is part of what the caller may keep.
     if (nameBundle(request, response, bundle, query.on)) return void response.status(304).end();
-    const cards = this.knowledge.libraryOf(bundle).policies.map((policy) => policyCard(policy, query.on)).filter((card) => query.passes(card));
+    const cards = (await this.knowledge.libraryOf(bundle)).policies.map((policy) => policyCard(policy, query.on)).filter((card) => query.passes(card));
     response.json({ bundle: bundle.sha256, on: query.on, items: cards.slice((query.page - 1) * query.size, query.page * query.size), total: cards.length, page: query.page, size: query.size });
   }
 
@@ -38,7 +38,7 @@ export class HallPoliciesController {
     if (!query.q?.trim()) throw new DomainError(hallErrors.QUESTION_MISSING, { field: 'q' });
     const bundle = await this.bundles.current(ctx);
     if (nameBundle(request, response, bundle, query.on)) return void response.status(304).end();
-    const found = this.knowledge.libraryOf(bundle).search(query.q, { on: query.on, region: query.region, anyState: query.validity === 'any' }, query.size);
+    const found = await this.knowledge.search(bundle, query.q, { on: query.on, region: query.region, anyState: query.validity === 'any' }, query.size);
     response.json({ bundle: bundle.sha256, on: query.on, items: found.map((one) => citationOf(one)) });
   }
 
@@ -47,7 +47,7 @@ export class HallPoliciesController {
   async one(@Ctx() ctx: RequestContext, @Req() request: Request, @Res() response: Response, @Param('key') key: string, @Query() raw: Record<string, unknown>): Promise<void> {
     const { on } = readPolicyQuery(raw);
     const bundle = await this.bundles.current(ctx);
-    const policy = this.knowledge.libraryOf(bundle).get(key);
+    const policy = (await this.knowledge.libraryOf(bundle)).get(key);
     if (!policy) throw new DomainError(hallErrors.POLICY_NOT_FOUND, { field: 'key', params: { key: key.slice(0, 80) } });
     if (nameBundle(request, response, bundle, on)) return void response.status(304).end();
     response.json({ bundle: bundle.sha256, on, ...policyPage(policy, on) });

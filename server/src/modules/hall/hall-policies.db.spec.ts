@@ -13,7 +13,7 @@ beforeAll(async () => {
   await newItem(test, 'policy', 'old-relief', newPolicy({ ...bare, title: '某市救助暂行办法', effectiveFrom: '2010-01-01', effectiveTo: '2024-03-01', relations: [{ type: 'replaced-by', title: '某市救助办法', policy: 'relief', date: null }], text: '第一条 旧。' }));
   await showInHall(test, [{ kind: 'policy', key: 'relief' }, { kind: 'policy', key: 'old-relief' }]);
   const admin = await signedIn(test, ['ADMINISTRATOR']);
-  key = (await admin.query<{ createApiKey: { secret: string } }>('mutation { createApiKey(input: { name: "hall", scopes: ["hall.read"] }) { secret } }')).createApiKey.secret;
+  key = (await admin.query<{ createApiKey: { secret: string } }>('mutation { createApiKey(input: { name: "hall", scopes: ["hall.read", "hall.interpret"] }) { secret } }')).createApiKey.secret;
 }, 60_000);
 afterAll(() => test.close());
 
@@ -47,6 +47,20 @@ it('quotes clauses with places in code points', async () => {
 it('looks up what is cited and leads on from what has ended', async () => {
   const { body } = await get(`/search?on=2024-06-01&q=${encodeURIComponent('《某市救助暂行办法》第一条')}`);
   expect(body.items).toMatchObject([{ policy: { key: 'old-relief' }, clause: { label: '第一条' }, state: 'expired', cited: true, successor: { key: 'relief', title: '某市救助办法' } }]);
+});
+
+it('answers a question with the clause that says it', async () => {
+  const ask = async (body: unknown) => {
+    const response = await fetch(`${test.url}/hall/v1/answer`, { method: 'POST', headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' }, body: JSON.stringify(body) });
+    return { status: response.status, body: (await response.json()) as { source: string; citations: { policy: string; label: string; quote: string }[]; error: { code: string; field: string } } };
+  };
+  const answer = (await ask({ question: '申请最低生活保障应当提交户口簿吗？', on: '2024-06-01', region: '310101' })).body;
+  expect(answer).toMatchObject({ source: 'clause', citations: [{ policy: 'relief', label: '第二条', quote: expect.stringContaining('户口簿') as string }] });
+  expect((await ask({ question: '今天天气怎么样' })).body).toMatchObject({ source: 'none', citations: [] });
+  for (const [body, status, code] of [[{}, 400, 'TEXT_MISSING'], [{ question: 'a'.repeat(2_001) }, 400, 'TEXT_TOO_LONG'], [{ question: 'a', on: 'x' }, 400, 'INVALID_INPUT'], [{ question: 'a', service: 'none' }, 404, 'SERVICE_NOT_FOUND']] as const) {
+    const refused = await ask(body);
+    expect([refused.status, refused.body.error.code]).toEqual([status, code]);
+  }
 });
 
 it('answers 304 to who has the bundle of that day', async () => {

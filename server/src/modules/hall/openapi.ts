@@ -58,6 +58,13 @@ export const openApi = {
     },
     '/policies/{key}': { get: read('A policy document with its text and clauses', [path('key'), query('on', 'ISO day; today in China where it is left out.')], object) },
     '/interpret': { post: { summary: 'What an utterance wants and says', requestBody: body({ type: 'object', required: ['text'], properties: { text: { type: 'string', maxLength: 5000 } } }), responses: { 200: json(ref('Interpretation')), default: problem } } },
+    '/answer': {
+      post: {
+        summary: 'The answer to a question from guides, frequent questions and policy documents; every sentence is its source’s own',
+        requestBody: body({ type: 'object', required: ['question'], properties: { question: { type: 'string', maxLength: 2000 }, on: { type: 'string', description: 'ISO day as of which the answer holds; today in China where it is left out.' }, region: { type: 'string', description: 'Code of a division, six digits.' }, service: { type: 'string', description: 'Key of the service that is talked about.' } } }),
+        responses: { 200: json(ref('Answer')), default: problem },
+      },
+    },
     '/services/{key}/prefill': { post: { summary: 'Form data taken from an utterance', parameters: [path('key')], requestBody: body({ type: 'object', required: ['text'], properties: { text: string } }), responses: { 200: json(ref('Prefill')), default: problem } } },
     '/services/{key}/validate': { post: { summary: 'Checks form data as a submission would', parameters: [path('key')], requestBody: body({ type: 'object', required: ['data'], properties: { data: object } }), responses: { 200: json({ type: 'object', properties: { valid: { type: 'boolean' }, errors: { type: 'array', items: ref('FieldError') } } }), default: problem } } },
     ...chatPaths,
@@ -85,6 +92,26 @@ export const openApi = {
           successor: { type: ['object', 'null'], properties: { key: { type: ['string', 'null'] }, title: string } },
           cited: { type: 'boolean' },
           score: { type: 'number' },
+        },
+      },
+      Answer: {
+        type: 'object',
+        properties: {
+          bundle: string, on: string, question: string,
+          source: { enum: ['citation', 'guide', 'faq', 'clause', 'span', 'none'] },
+          text: { type: 'string', description: 'The shortest answer; empty for none.' },
+          isPhrased: { type: 'boolean' },
+          service: { type: ['object', 'null'], properties: { key: string, title: string } },
+          faq: { type: ['object', 'null'], properties: { key: string, question: string } },
+          sections: { type: 'array', items: { type: 'object', properties: { part: string, title: string, lines: { type: 'array', items: string } } } },
+          citations: {
+            type: 'array',
+            description: 'Offsets are UTF-16 units of the document’s text, ends exclusive.',
+            items: { type: 'object', properties: { policy: string, title: string, issuer: string, number: string, clause: string, label: string, path: { type: 'array', items: string }, quote: string, start: { type: 'integer' }, end: { type: 'integer' }, marks: { type: 'array', items: { type: 'array', items: { type: 'integer' }, minItems: 2, maxItems: 2 } }, state: string, effectiveFrom: { type: ['string', 'null'] }, effectiveTo: { type: ['string', 'null'] }, successor: { type: ['object', 'null'], properties: { policy: string, title: string } } } },
+          },
+          conflict: { type: ['object', 'null'], description: 'Rules of equal rank that say different things, by index in citations.', properties: { citations: { type: 'array', items: { type: 'integer' } }, reason: string } },
+          confidence: { type: 'number', minimum: 0, maximum: 1 },
+          related: { type: 'array', items: { type: 'object', properties: { kind: { enum: ['service', 'faq', 'policy'] }, key: string, title: string } } },
         },
       },
       Interpretation: {

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import { RegistryModule } from '../registry/registry.module.js';
 import { KnowledgeService } from './knowledge.service.js';
+import { PassageEncoder } from './passage-encoder.js';
 
-/** Searching what a bundle says. */
-@Module({ providers: [KnowledgeService], exports: [KnowledgeService] })
+/** Searching and answering from what a bundle says. */
+@Module({ imports: [RegistryModule], providers: [KnowledgeService, PassageEncoder], exports: [KnowledgeService] })
 export class KnowledgeModule {}

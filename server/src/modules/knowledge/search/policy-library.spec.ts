@@ -5,7 +5,7 @@ import { snippetOf } from './snippet.js';
 
 const text = '某市救助办法\n第一章 总则\n第一条 为了规范社会救助，制定本办法。\n第二条 申请最低生活保障，应当提交下列材料：\n（一）户口簿；\n（二）收入证明。\n第三条 审核应当在二十日内完成。';
 const body = (over: Parameters<typeof newPolicy>[0]) => newPolicy({ services: [], relations: [], clauseValidity: [], text, ...over });
-const library = new PolicyLibrary([
+const library = await PolicyLibrary.build([
   { key: 'city', body: body({ title: '某市救助办法', region: '310000', effectiveFrom: '2024-03-01', clauseValidity: [{ clause: 'a3', from: null, to: '2025-01-01', note: '' }] }) },
   { key: 'old', body: body({ title: '某市救助暂行办法', region: '310000', effectiveFrom: '2010-01-01', effectiveTo: '2024-03-01' }) },
   { key: 'undated', body: body({ title: '街道说明', effectiveFrom: null, text: '街道说明\n低保申请材料有户口簿。' }) },
@@ -13,7 +13,7 @@ const library = new PolicyLibrary([
 const found = (words: string, on = '2024-06-01', more: { region?: string; anyState?: boolean } = {}) => library.search(words, { on, ...more }, 10).map(({ policy, place, state, isCited }) => [policy.key, place.label, state, isCited]);
 
 it('finds clauses that hold on a day', () => {
-  expect(found('低保要交什么材料，户口簿要吗').slice(0, 2)).toEqual([['undated', '第 1 段', 'unknown', false], ['city', '第二条', 'effective', false]]);
+  expect(found('低保要交什么材料，户口簿要吗').slice(0, 2)).toEqual([['city', '第二条', 'effective', false], ['undated', '第 1 段', 'unknown', false]]);
   expect(found('审核几日完成')[0]).toEqual(['city', '第三条', 'effective', false]);
   expect(found('审核几日完成', '2025-01-01').map(([key, label]) => `${key} ${label}`)).not.toContain('city 第三条');
   expect(found('审核几日完成', '2012-01-01')[0]).toEqual(['old', '第三条', 'effective', false]);
