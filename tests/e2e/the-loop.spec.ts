@@ -143,6 +143,7 @@ journey('the whole loop, from a changed service to a case that is done', (stage)
     const phone = await stage.person({ username: 'zhangsan', phone: true });
     const { page } = phone;
     await phone.open('/preview');
+    await page.getByRole('navigation', { name: '大厅导航' }).getByRole('button', { name: '事项' }).click();
     await page.getByRole('textbox', { name: '说说您要办什么，或搜事项' }).fill(sentence);
     await phone.screenshot('loop-09-hall');
     await phone.button('帮我办').click();

@@ -18,6 +18,9 @@ import MenuBook from '@mui/icons-material/MenuBookOutlined';
 import Pending from '@mui/icons-material/PendingActionsOutlined';
 import PhoneIphone from '@mui/icons-material/PhoneIphoneOutlined';
 import Rocket from '@mui/icons-material/RocketLaunchOutlined';
+import Insights from '@mui/icons-material/InsightsOutlined';
+import HelpOutline from '@mui/icons-material/QuestionMarkOutlined';
+import SupportAgent from '@mui/icons-material/SupportAgentOutlined';
 import Settings from '@mui/icons-material/TuneOutlined';
 import ShortText from '@mui/icons-material/ShortTextOutlined';
 import Psychology from '@mui/icons-material/PsychologyOutlined';
@@ -76,6 +79,14 @@ export const menu: MenuGroup[] = [
     items: [
       item('/tasks', 'app.menu.tasks', Inbox, 'cases.handle'),
       item('/cases', 'app.menu.cases', FolderOpen, 'cases.read'),
+      item('/desk', 'app.menu.desk', SupportAgent, 'desk.handle'),
+    ],
+  },
+  {
+    label: 'app.menu.groupOperation',
+    items: [
+      item('/unanswered', 'app.menu.unanswered', HelpOutline, 'corpus.read'),
+      item('/assistant-stats', 'app.menu.assistantStats', Insights, 'config.read'),
     ],
   },
   {

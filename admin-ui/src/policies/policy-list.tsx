@@ -4,7 +4,7 @@ import Button from '@mui/material/Button';
 import { policyLevels, validityStates } from '@banshi/policies';
 import { type FC, useState } from 'react';
 import { DataTable, useTranslate } from 'react-admin';
-import { Link } from 'react-router-dom';
+import { Link, useSearchParams } from 'react-router-dom';
 import { useGraphql } from '../providers/use-graphql.js';
 import { useCan } from '../providers/use-me.js';
 import { CreateItemDialog } from '../shared/config/create-item-dialog.js';
@@ -23,7 +23,7 @@ const hiddenAtFirst = ['number', 'themes', 'effectiveTo', 'clauseCount'];
 const PolicyList: FC = () => {
   const t = useTranslate();
   const canWrite = useCan().can('config.write');
-  const [isCreating, setIsCreating] = useState(false);
+  const [isCreating, setIsCreating] = useState(useSearchParams()[0].has('create'));
   const themes = useGraphql<{ policyThemes: string[] }>(policyThemesDocument).data?.policyThemes ?? [];
   const actions = canWrite && (
     <>

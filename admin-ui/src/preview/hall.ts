@@ -68,6 +68,7 @@ export interface HallCase {
 
 /** Where the visitor of the hall is. */
 export type Screen =
+  | { name: 'chat' }
   | { name: 'home' }
   | { name: 'answer'; text: string }
   | { name: 'service'; key: string }

@@ -65,6 +65,23 @@ export class HallClient {
     return this.call<T>('POST', '/attachments', form);
   }
 
+  /** For the assistant, which makes its requests itself: the same key, the same list of what went over the wire. Streams of events are left alone. */
+  readonly fetch: typeof fetch = async (input, init) => {
+    const path = String(input);
+    const started = performance.now();
+    const response = await fetch(path, { ...init, credentials: 'omit', headers: { ...(init?.headers as Record<string, string>), authorization: `Bearer ${this.session.key}`, 'x-banshi-applicant': this.session.applicantToken } });
+    if (!path.includes('/events')) void this.record(path, init, response.clone(), started);
+    return response;
+  };
+
+  private async record(path: string, init: RequestInit | undefined, response: Response, started: number): Promise<void> {
+    const text = await response.text().catch(() => '');
+    const isStream = response.headers.get('content-type')?.startsWith('text/event-stream') ?? false;
+    const { body } = init ?? {};
+    const answer = parsed(isStream ? (/^event: done\ndata: (.*)$/m.exec(text)?.[1] ?? '') : text);
+    this.onExchange({ id: (exchanges += 1), method: init?.method === 'POST' ? 'POST' : 'GET', path, body: typeof body === 'string' ? parsed(body) : body instanceof FormData ? { file: (body.get('file') as File).name } : undefined, status: response.status, answer, took: Math.round(performance.now() - started), bundle: response.headers.get('x-banshi-bundle') });
+  }
+
   private async call<T>(method: 'GET' | 'POST', path: string, body: unknown, extra: Record<string, string> = {}): Promise<T> {
     const url = `/hall/v1${path}`;
     const isForm = body instanceof FormData;
@@ -85,7 +102,7 @@ export class HallClient {
 export function asCurl({ method, path, body }: Pick<Exchange, 'method' | 'path' | 'body'>, origin: string): string {
   const quote = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
   const parts = [`curl -sS -X ${method} ${quote(`${origin}${path}`)}`, `-H "Authorization: Bearer $HALL_KEY"`];
-  if (path.includes('/cases') || path.includes('/attachments')) parts.push(`-H "X-Banshi-Applicant: $APPLICANT_TOKEN"`);
+  if (path.includes('/cases') || path.includes('/attachments') || path.includes('/chat/')) parts.push(`-H "X-Banshi-Applicant: $APPLICANT_TOKEN"`);
   if (path.endsWith('/attachments')) parts.push(`-F ${quote(`file=@${(body as { file: string }).file}`)}`);
   else if (body !== undefined) parts.push(`-H 'Content-Type: application/json'`, `-d ${quote(JSON.stringify(body))}`);
   return parts.join(' \\\n  ');
@@ -96,6 +113,14 @@ async function send(url: string, init: RequestInit): Promise<Response> {
     return await fetch(url, init);
   } catch (cause) {
     throw new ApiError('NETWORK', String(cause));
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
   }
 }
 

@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContextOptions, chromium } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
+import { startHall } from '../../../examples/hall/server.mjs';
 import { chromiumFlags, findChromium } from '../../setup/browser.js';
 import type { HallServer } from './hall-server.js';
 import { Person } from './person.js';
@@ -13,6 +14,8 @@ export interface PersonOptions {
   username: string | null;
   language?: 'zh' | 'en';
   phone?: boolean;
+  /** Where they go; the product itself unless said. */
+  at?: string;
 }
 
 /** A running hall and a browser, for the people of one journey. */
@@ -20,6 +23,7 @@ export class Stage {
   private hall: SampleHallServer | null = null;
   private browser: Browser | null = null;
   private readonly people: Person[] = [];
+  private readonly halls: { close: () => Promise<void> }[] = [];
 
   get server(): HallServer {
     return this.hall!.server;
@@ -32,6 +36,7 @@ export class Stage {
 
   async close(): Promise<void> {
     await this.browser?.close();
+    for (const hall of this.halls) await hall.close();
     await this.hall?.remove();
     expect(this.people.flatMap(({ failures }) => failures)).toEqual([]);
   }
@@ -41,8 +46,8 @@ export class Stage {
   }
 
   /** Signed in, in a browser of their own, where nobody has been before. */
-  async person({ username, language = 'zh', phone = false }: PersonOptions): Promise<Person> {
-    const options: BrowserContextOptions = { baseURL: this.server.url, locale: language === 'zh' ? 'zh-CN' : 'en-GB', timezoneId: 'Asia/Shanghai', viewport: phone ? { width: 390, height: 844 } : { width: 1280, height: 860 }, reducedMotion: 'reduce' };
+  async person({ username, language = 'zh', phone = false, at = this.server.url }: PersonOptions): Promise<Person> {
+    const options: BrowserContextOptions = { baseURL: at, locale: language === 'zh' ? 'zh-CN' : 'en-GB', timezoneId: 'Asia/Shanghai', viewport: phone ? { width: 390, height: 844 } : { width: 1280, height: 860 }, reducedMotion: 'reduce' };
     const context = await this.browser!.newContext(options);
     context.setDefaultTimeout(patienceMs);
     // A person's choice on this machine; without one the language that is kept with the person is shown.
@@ -55,6 +60,13 @@ export class Stage {
     const person = new Person(await context.newPage(), context);
     this.people.push(person);
     return person;
+  }
+
+  /** The address of the example hall, a site of its own that embeds the assistant; `citizen` has signed in there. */
+  async exampleHall(citizen: { id: string; name: string }): Promise<string> {
+    const hall = await startHall({ banshi: this.server.url, key: this.server.sample.hallApiKey, citizen });
+    this.halls.push(hall);
+    return hall.url;
   }
 
   /** What everybody had before them when a step failed. */

@@ -6,17 +6,18 @@ import { formatShare } from '../../shared/format.js';
 import { intentBars, type Interpretation } from '../hall.js';
 
 /** The intents that were weighed, with their confidence. */
-export const IntentBars: FC<{ answer: Interpretation }> = ({ answer }) => {
+export const IntentBars: FC<{ answer: Interpretation }> = ({ answer }) => <Bars intents={intentBars(answer)} chosen={answer.intent?.key ?? null} />;
+
+export const Bars: FC<{ intents: readonly { key: string; title: string; confidence: number }[]; chosen: string | null }> = ({ intents, chosen }) => {
   const t = useTranslate();
-  const bars = intentBars(answer);
   return (
     <Box component="section" aria-label={t('preview.understood.intents')}>
       <Typography variant="h3" sx={{ mb: 2 }}>
         {t('preview.understood.intents')}
       </Typography>
       <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.5, maxWidth: 640 }}>
-        {bars.map(({ key, title, confidence }) => {
-          const isChosen = key === answer.intent?.key;
+        {intents.map(({ key, title, confidence }) => {
+          const isChosen = key === chosen;
           return (
             <Box component="li" key={key} sx={{ display: 'grid', gridTemplateColumns: '160px minmax(80px, 1fr) 56px', gap: 3, alignItems: 'center', color: isChosen ? 'text.primary' : 'text.secondary', fontWeight: isChosen ? 600 : 400 }}>
               <span>{title}</span>

@@ -3,43 +3,36 @@ import Typography from '@mui/material/Typography';
 import type { FC } from 'react';
 import { useTranslate } from 'react-admin';
 import { SpanText } from '../../shared/spans/span-text.js';
-import type { Exchange } from '../../providers/hall-client.js';
-import { EmptyState } from '../../shared/empty-state.js';
 import { formatShare } from '../../shared/format.js';
 import { Sheet } from '../../shared/page.js';
 import { KeyText } from '../../shared/small-texts.js';
 import type { Interpretation } from '../hall.js';
-import { ExchangeList } from './exchange-list.js';
 import { IntentBars } from './intent-bars.js';
 import { SlotTable } from './slot-table.js';
 
 interface UnderstandingPanelProps {
-  understood: { text: string; answer: Interpretation } | null;
+  understood: { text: string; answer: Interpretation };
   bundle: { bundle: string; n: number; services: number } | null;
-  exchanges: readonly Exchange[];
 }
 
-/** How the last sentence was understood, by which bundle and model, and what went over the wire. */
-export const UnderstandingPanel: FC<UnderstandingPanelProps> = ({ understood, bundle, exchanges }) => {
+/** How the last sentence that went to `/interpret` was understood, by which bundle and model. */
+export const UnderstandingPanel: FC<UnderstandingPanelProps> = ({ understood, bundle }) => {
   const t = useTranslate();
   return (
-    <Box sx={{ display: 'grid', gap: 4, gridTemplateColumns: 'minmax(0, 1fr)' }}>
-      <Sheet label={t('preview.understood.title')} sx={{ p: 4 }}>
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: 3, mb: 3 }}>
-          <Typography variant="h2" sx={{ flex: 1 }}>
-            {t('preview.understood.title')}
+    <Sheet label={t('preview.understood.title')} sx={{ p: 4 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: 3, mb: 3 }}>
+        <Typography variant="h2" sx={{ flex: 1 }}>
+          {t('preview.understood.title')}
+        </Typography>
+        {bundle && (
+          <Typography variant="caption" color="text.secondary" component="div">
+            {t('preview.understood.bundle', { n: bundle.n, services: bundle.services })} <KeyText value={bundle.bundle} short={10} />
+            {understood.answer.modelVersion && ` · ${t('preview.understood.model', { n: understood.answer.modelVersion })}`}
           </Typography>
-          {bundle && (
-            <Typography variant="caption" color="text.secondary" component="div">
-              {t('preview.understood.bundle', { n: bundle.n, services: bundle.services })} <KeyText value={bundle.bundle} short={10} />
-              {understood?.answer.modelVersion && ` · ${t('preview.understood.model', { n: understood.answer.modelVersion })}`}
-            </Typography>
-          )}
-        </Box>
-        {understood ? <Understood {...understood} /> : <EmptyState dense title={t('preview.understood.empty')} hint={t('preview.understood.emptyHint')} />}
-      </Sheet>
-      <ExchangeList exchanges={exchanges} />
-    </Box>
+        )}
+      </Box>
+      <Understood {...understood} />
+    </Sheet>
   );
 };
 
