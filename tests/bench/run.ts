@@ -4,8 +4,10 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { urlOfRunningPostgres } from '../../server/src/platform/postgres/running-postgres.js';
 import { TestClient } from '../factories/client.js';
+import { liftLimits } from '../factories/lift-limits.js';
 import { ServerProcess } from '../faults/server-process.js';
 import { caseData, caseLoop } from './case-loop.js';
+import { dialogueFact, dialogues } from './dialogues.js';
 import { load, loop } from './measure.js';
 import { listQuery } from './plain-list.js';
 import { PlainWrites } from './plain-writes.js';
@@ -53,12 +55,17 @@ async function measure(server: ServerProcess): Promise<Comparison[]> {
 const server = new ServerProcess();
 try {
   const startMs = await server.start();
+  const { logins } = server.sample;
+  await liftLimits(await new TestClient(server.url).signIn('zhangsan', logins.find(({ username }) => username === 'zhangsan')!.password));
   const comparisons = await measure(server);
+  const talk = await dialogues(server);
+  console.log(dialogueFact(talk));
   console.log(table(comparisons));
   const failed = comparisons.flatMap(({ ours, plain }) => [ours, plain]).filter((rate) => rate.errors > 0);
   for (const { name, errors } of failed) console.error(`${name}: ${errors} errors`);
-  if (failed.length > 0) process.exitCode = 1;
-  else writeReport(document, comparisons, ['Eight connections, five seconds each after a warm-up; the load comes from the same machine.', 'A case takes four requests: submit, find the task, claim, complete.', `First start, sample hall and its model included: ${(startMs / 1_000).toFixed(1)} s.`]);
+  if (talk.errors > 0) console.error(`dialogues: ${talk.errors} errors`);
+  if (failed.length > 0 || talk.errors > 0) process.exitCode = 1;
+  else writeReport(document, comparisons, [dialogueFact(talk), 'Eight connections, five seconds each after a warm-up; the load comes from the same machine.', 'A case takes four requests: submit, find the task, claim, complete.', `First start, sample hall and its model included: ${(startMs / 1_000).toFixed(1)} s.`]);
 } finally {
   await server.stop();
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readSampleHall } from '../../server/src/sample/sample-hall.js';
 import { TestClient } from '../factories/client.js';
+import { liftLimits } from '../factories/lift-limits.js';
 import { HallClient } from './hall-client.js';
 import type { ServerProcess } from './server-process.js';
 
@@ -16,16 +17,21 @@ interface Draft {
 }
 
 /**
- * People at work on a hall: drafts saved, releases published, cases submitted and completed, models trained. Remembers
+ * People at work on a hall: drafts saved, releases published, cases submitted and completed, conversations held, models trained. Remembers
  * what was acknowledged, and nothing else; what was under way at a kill may have happened or not.
  */
 export class AcknowledgedWork {
-  readonly counts = { drafts: 0, bundles: 0, cases: 0, tasks: 0, trainings: 0 };
+  readonly counts = { drafts: 0, bundles: 0, cases: 0, tasks: 0, trainings: 0, turns: 0 };
   private draft: { rev: number; description: string } | null = null;
   private readonly bundles: string[] = [];
   private readonly cases: string[] = [];
   private readonly tasks: string[] = [];
   private readonly trainings: string[] = [];
+  /** What was said, by conversation and number of the turn; and the application under way. */
+  private readonly said = new Map<string, Map<number, string>>();
+  private chat: { session: string; seen: number } | null = null;
+  private readonly turns: { session: string; turn: number; text: string }[] = [];
+  private conversation: { session: string; turn: number } | null = null;
   private isStopped = true;
   private workers: Promise<void>[] = [];
   private readonly data = readSampleHall().cases.find((one) => one.service === service)!.data;
@@ -40,13 +46,15 @@ export class AcknowledgedWork {
   static async begin(server: ServerProcess): Promise<AcknowledgedWork> {
     const { logins, hallApiKey } = server.sample;
     const signIn = (username: string) => new TestClient(server.url).signIn(username, logins.find((login) => login.username === username)!.password);
-    return new AcknowledgedWork(await signIn('zhangsan'), await signIn('lisi'), await signIn('chenjiu'), new HallClient(server.url, hallApiKey));
+    const admin = await signIn('zhangsan');
+    await liftLimits(admin);
+    return new AcknowledgedWork(admin, await signIn('lisi'), await signIn('chenjiu'), new HallClient(server.url, hallApiKey));
   }
 
   /** Works until stopped, each on its own; a request that fails is tried no second time. */
   start(): void {
     this.isStopped = false;
-    this.workers = [() => this.edit(), () => this.submit(), () => this.handle()].map((step) => this.repeat(step));
+    this.workers = [() => this.edit(), () => this.submit(), () => this.handle(), () => this.talk()].map((step) => this.repeat(step));
   }
 
   async stop(): Promise<void> {
@@ -78,7 +86,21 @@ export class AcknowledgedWork {
     lost.push(...this.cases.filter((number) => !submitted.has(number)).map((number) => `case ${number}`));
     const completed = new Set(await this.completedTasks());
     lost.push(...this.tasks.filter((id) => !completed.has(id)).map((id) => `task ${id}`));
+    lost.push(...(await this.lostTurns()));
+    for (const [session, turns] of this.said) {
+      const kept = await this.hall.turns(session);
+      lost.push(...[...turns].filter(([n, text]) => kept.get(n) !== text).map(([n]) => `turn ${session}/${n}`));
+    }
     for (const id of this.trainings) if (!(await this.trainingState(id))) lost.push(`training ${id}`);
+    return lost;
+  }
+
+  private async lostTurns(): Promise<string[]> {
+    const lost: string[] = [];
+    for (const session of new Set(this.turns.map((turn) => turn.session))) {
+      const kept = new Map((await this.hall.turns(session)).map(({ turn, said }) => [turn, said]));
+      lost.push(...this.turns.filter((one) => one.session === session && kept.get(one.turn) !== one.text).map(({ turn, text }) => `turn ${turn} of ${session}: ${text}`));
+    }
     return lost;
   }
 
@@ -132,6 +154,54 @@ export class AcknowledgedWork {
     this.cases.push(await this.hall.submit(service, this.data, randomUUID()));
     this.counts.cases += 1;
     await sleep(20);
+  }
+
+  private async talk(): Promise<void> {
+    this.conversation ??= await this.hall.openChat();
+    const text = `累计缴费 ${1 + (this.counts.turns % 500)} 个月`;
+    const { session } = this.conversation;
+    try {
+      const turn = await this.hall.say(session, text, this.conversation.turn, randomUUID());
+      this.conversation = { session, turn };
+      this.turns.push({ session, turn, text });
+      this.counts.turns += 1;
+    } catch (error) {
+      // Whether it was taken is not known: like a device that was cut off, it begins a conversation of its own.
+      this.conversation = null;
+      throw error;
+    }
+    await sleep(20);
+  }
+
+  /** A sentence; every few of them an application is submitted by its conversation. The same key goes with a repeated call. */
+  private async talk(): Promise<void> {
+    this.chat ??= await this.hall.open(service);
+    const { session, seen } = this.chat;
+    const isLast = seen >= 4;
+    const text = isLast ? '提交' : `备注 ${randomUUID()}`;
+    if (seen === 3) return this.fillChat(session);
+    const { turn, number } = await this.hall.say(session, { type: 'text', text }, `${session}-${seen + 1}`).catch((error: unknown) => {
+      // Whether it was taken is unknown: another conversation is begun, and this one is asked for what was acknowledged.
+      this.chat = null;
+      throw error;
+    });
+    this.remember(session, turn, text);
+    if (number !== null) {
+      this.cases.push(number);
+      this.counts.chatCases += 1;
+    }
+    if (isLast) this.chat = null;
+  }
+
+  private async fillChat(session: string): Promise<void> {
+    const { turn } = await this.hall.say(session, { type: 'fill', values: this.data }, `${session}-form`);
+    this.chat = { session, seen: turn };
+  }
+
+  private remember(session: string, turn: number, text: string): void {
+    this.chat = { session, seen: turn };
+    this.said.set(session, (this.said.get(session) ?? new Map<number, string>()).set(turn, text));
+    this.counts.turns += 1;
   }
 
   private async handle(): Promise<void> {

@@ -56,7 +56,7 @@ describe.skipIf(!existsSync(main))('kill -9', () => {
         await expect.poll(() => work.lost().catch((error: unknown) => [String(error)]), { timeout: 20_000, message: `after kill ${n + 1}` }).toEqual([]);
         expect(recoveryMs).toBeLessThan(60_000);
       }
-      for (const kind of ['drafts', 'cases', 'tasks'] as const) expect(work.counts[kind], kind).toBeGreaterThan(before[kind]);
+      for (const kind of ['drafts', 'cases', 'tasks', 'turns'] as const) expect(work.counts[kind], kind).toBeGreaterThan(before[kind]);
     },
     150_000,
   );

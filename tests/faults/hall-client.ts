@@ -24,6 +24,38 @@ export class HallClient {
     }
   }
 
+  async openChat(): Promise<{ session: string; turn: number }> {
+    return (await this.send('POST', '/chat/sessions', { service: 'unemployment-benefit' })) as { session: string; turn: number };
+  }
+
+  /** Number of the turn that was taken. */
+  async say(session: string, text: string, after: number, idempotencyKey: string): Promise<number> {
+    const { turn } = (await this.send('POST', `/chat/sessions/${session}/turns`, { input: { type: 'text', text }, after }, { 'idempotency-key': idempotencyKey })) as { turn: number };
+    return turn;
+  }
+
+  async turns(session: string): Promise<{ turn: number; said: string | null }[]> {
+    return ((await this.send('GET', `/chat/sessions/${session}?after=-1`)) as { turns: { turn: number; said: string | null }[] }).turns;
+  }
+
+  /** A conversation about a service. */
+  async open(service: string): Promise<{ session: string; seen: number }> {
+    const { session, turn } = (await this.send('POST', '/chat/sessions', { service })) as { session: string; turn: number };
+    return { session, seen: turn };
+  }
+
+  /** The number of the turn, and of the case that came of it. */
+  async say(session: string, input: object, idempotencyKey: string): Promise<{ turn: number; number: string | null }> {
+    const { turn, reply } = (await this.send('POST', `/chat/sessions/${session}/turns`, { input }, { 'idempotency-key': idempotencyKey })) as { turn: number; reply: { blocks: { type: string; number?: string }[] } };
+    return { turn, number: reply.blocks.find(({ type }) => type === 'case')?.number ?? null };
+  }
+
+  /** What was said, by number of the turn. */
+  async turns(session: string): Promise<Map<number, string | null>> {
+    const { turns } = (await this.send('GET', `/chat/sessions/${session}`)) as { turns: { turn: number; said: string | null }[] };
+    return new Map(turns.map(({ turn, said }) => [turn, said]));
+  }
+
   private async send(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<unknown> {
     const token = await signApplicant(this.applicant, applicantSecretOf(hashToken(this.key)), new Date(Date.now() + 600_000));
     const response = await fetch(`${this.url}/hall/v1${path}`, {

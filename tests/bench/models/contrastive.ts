@@ -12,7 +12,7 @@ import { readRetrievalSets } from './retrieval-sets.js';
 import type { RetrievalSet } from './retrieval-sets.js';
 import { option, threads, trainerSetting } from './trainer-setting.js';
 
-const HYPER = { epochs: 3, learningRate: 1e-4, patience: 0, maxLength: 128, negatives: 1, temperature: 0.05, batchSize: 32 };
+const HYPER = { epochs: 2, learningRate: 1e-4, patience: 0, maxLength: 128, negatives: 1, temperature: 0.05, batchSize: 32 };
 /** Code points of an article that a vector stands for. */
 const ARTICLE = 160;
 /** Every so many questions of the fitted half are left for validation. */
