@@ -9,6 +9,7 @@ import type { BenchContext, BenchSection } from './bench-section.js';
 import { measureAccuracy, measureFewTexts, measurePermuted } from './intents.js';
 import { measureRetraining } from './retraining.js';
 import { measureRetrieval } from './retrieval.js';
+import { measureScope } from './scope.js';
 import { writeSections } from './write-section.js';
 
 const document = join(import.meta.dirname, '..', '..', '..', 'docs', 'benchmarks.md');
@@ -17,7 +18,7 @@ const option = (name: string): string | undefined => rest.find((one) => one.star
 const only = rest.filter((one) => !one.startsWith('--'));
 
 type Measurement = (context: BenchContext) => Promise<BenchSection>;
-const measurements: Record<string, Measurement> = { retraining: measureRetraining, accuracy: measureAccuracy, few: measureFewTexts, permuted: measurePermuted, retrieval: measureRetrieval };
+const measurements: Record<string, Measurement> = { retraining: measureRetraining, accuracy: measureAccuracy, few: measureFewTexts, permuted: measurePermuted, scope: measureScope, retrieval: measureRetrieval };
 // The trainer in Python measures itself; it needs its environment and says so where that is not there.
 const full = join(import.meta.dirname, 'full.ts');
 if (existsSync(full)) Object.assign(measurements, ((await import(pathToFileURL(full).href)) as { measurements: Record<string, Measurement> }).measurements);
