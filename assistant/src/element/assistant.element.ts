@@ -62,7 +62,8 @@ export class BanshiAssistant extends LitElement {
   private client!: HallChatClient;
   private conversation: Conversation | null = null;
   private memory!: SessionMemory;
-  private drawn = 0;
+  /** What was shown last, to see when there is something new. */
+  private drawn = '';
   private beforeReading: HTMLElement | null = null;
 
   constructor() {
@@ -166,10 +167,10 @@ export class BanshiAssistant extends LitElement {
   }
 
   protected override updated(): void {
-    const { length } = this.conversation!.entries;
-    const count = length + this.conversation!.partial.length;
-    if (count !== this.drawn) void this.showNewest();
-    this.drawn = count;
+    const { entries, partial } = this.conversation!;
+    const drawn = `${entries.length} ${entries.at(-1)?.id} ${partial.length}`;
+    if (drawn !== this.drawn) void this.showNewest();
+    this.drawn = drawn;
   }
 
   private get language(): Language {
@@ -234,7 +235,7 @@ export class BanshiAssistant extends LitElement {
     });
     this.memory = new SessionMemory(`banshi-assistant ${base} ${this.name}`.trim(), this.remember);
     this.draft = this.memory.draft;
-    this.drawn = 0;
+    this.drawn = '';
     this.conversation = new Conversation(this.client, this.memory, {
       onChange: () => this.requestUpdate(),
       onState: (state) => this.tell('banshi-state', state),
