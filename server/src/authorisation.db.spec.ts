@@ -10,7 +10,7 @@ import { signedIn } from '../../tests/factories/users.js';
 import { Permission } from './platform/actor/permission.js';
 
 /** What anybody may do without showing who he is. Anything added here is a decision. */
-const publicOperations = ['me', 'settings', 'signIn', 'signOut', 'GET /healthz', 'GET /readyz', 'GET /metrics', 'GET /hall/v1/openapi.json', 'GET /api/training-transfer/:job/:part', 'PUT /api/training-transfer/:job/:part'];
+const publicOperations = ['me', 'settings', 'signIn', 'signOut', 'GET /healthz', 'GET /readyz', 'GET /metrics', 'GET /hall/v1/openapi.json', 'GET /hall/v1/assistant.js', 'GET /hall/v1/client.js', 'GET /api/training-transfer/:job/:part', 'PUT /api/training-transfer/:job/:part'];
 
 @Resolver()
 class UndecoratedResolver {
