@@ -10,6 +10,7 @@ import { says } from './phrases.js';
 export const explain: Behaviour = (session, hearing) => {
   const { open, asked } = hearing;
   if (!open) return 'more';
+  let again: string | null = null;
   for (const clause of restClauses(hearing)) {
     if (!says(clause.text, 'why')) continue;
     const named = findLabels(clause.text, shownFields(open)).filter(({ isName }) => isName).flatMap(({ fields }) => fields);
@@ -21,7 +22,10 @@ export const explain: Behaviour = (session, hearing) => {
     session.act('explain');
     sayWhy(session, open, field);
     hearing.answer = null;
+    if (asked && (open.draft.entries[asked.name]?.value ?? null) === null) again = asked.name;
   }
+  // Asked again below, unless the same text answers it.
+  hearing.again = again;
   return 'more';
 };
 

@@ -1,7 +1,9 @@
 import type { Answer } from '../answer.types.js';
 import type { Understanding } from '../dialog.types.js';
 import { proceed } from '../deciding/proceed.js';
+import { requiredNames, type OpenForm } from '../form/draft-data.js';
 import type { Session } from '../session.js';
+import type { Question } from '../state/dialog-state.js';
 import { askAgain } from './ask-again.js';
 import { answerQuestion } from './answer-question.js';
 import { clear } from './clear.js';
@@ -40,10 +42,27 @@ export function heard(session: Session, text: string, understanding: Understandi
     session.say('long', { limit: MAX_TEXT });
   }
   const open = session.active();
-  const hearing: Hearing = { text: said, rest: said, understanding, answer, open, asked: askedField(session, open), next: null, copies: [], unplaced: [] };
+  const question = session.state.question;
+  const hearing: Hearing = { text: said, rest: said, understanding, answer, open, asked: askedField(session, open), next: null, again: null, copies: [], unplaced: [] };
   for (const behaviour of BEHAVIOURS) if (behaviour(session, hearing) === 'done') return;
   session.state.unclear = 0;
   const now = session.active();
-  if (now) proceed(session, now, hearing.next);
-  else askAgain(session);
+  // A doubt stays until it is settled, whatever was spoken of in between.
+  if (!now || (question !== null && question.kind !== 'field' && session.state.question === question && hearing.next === null && !isSettled(session, question))) askAgain(session);
+  else proceed(session, now, hearing.next ?? stillNeeded(hearing, now));
+}
+
+/** The asked field, where it must be filled, is still empty and was not put off. */
+function stillNeeded({ asked, again }: Hearing, open: OpenForm): string | null {
+  if (again !== null && (open.draft.entries[again]?.value ?? null) === null) return again;
+  if (!asked || open.draft.later.includes(asked.name) || !requiredNames(open).has(asked.name)) return null;
+  return (open.draft.entries[asked.name]?.value ?? null) === null ? asked.name : null;
+}
+
+/** The value in doubt has found its place by other words. */
+function isSettled(session: Session, question: Question): boolean {
+  const open = session.active();
+  if (!open || !('open' in question) || question.open === null) return false;
+  const { value } = question.open;
+  return Object.values(open.draft.entries).some((entry) => entry.value !== null && JSON.stringify(entry.value) === JSON.stringify(value));
 }

@@ -16,6 +16,8 @@ export interface Hearing {
   asked: FieldFacts | null;
   /** A field to ask for before any other. */
   next: string | null;
+  /** A field to ask again unless this text fills it. */
+  again: string | null;
   /** Values whose place nothing tells. */
   unplaced: { value: unknown; text: string; fields: string[] }[];
   /** Fields that the text says are the same as others. */

@@ -14,5 +14,7 @@ export function opened(session: Session, service: string | null): void {
   }
   const open = session.active();
   if (open && session.isSilent) session.say('continued', { service: session.title(open.draft.service) });
+  // After a change of the form what it spoils is asked first.
+  if (open && session.trace.acts.includes('carry-over')) return proceed(session, open);
   askAgain(session);
 }

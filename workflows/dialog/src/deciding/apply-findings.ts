@@ -83,7 +83,7 @@ export function takeValue(session: Session, open: OpenForm, field: FieldFacts, v
   if (error) return keepWrong(session, open, field, value, text, error.message, settings, applied, true);
   const wasWrong = before !== undefined && before.value !== null && errorOf(open, field.name, before.value) !== null;
   put(draft, field.name, { value, text: null, source: settings.source });
-  draft.failures[field.name] = 0;
+  delete draft.failures[field.name];
   applied.taken.push(field.name);
   // A wrong value that is mended is no change of mind.
   if (before && before.value !== null && !wasWrong) {

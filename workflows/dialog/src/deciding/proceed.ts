@@ -19,7 +19,7 @@ export function proceed(session: Session, open: OpenForm, first: string | null =
   if (wanted) return askField(session, open, wanted, 'asked-for');
   const next = nextField(open);
   if (!next) return askReview(session, open);
-  if (next.why === 'put-off' && state.question?.kind !== 'field') session.say('putOff', { title: next.field.title });
+  if (next.why === 'put-off' && !(state.question?.kind === 'field' && state.question.field === next.field.name)) session.say('putOff', { title: next.field.title });
   askField(session, open, next.field, next.why);
 }
 

@@ -15,6 +15,9 @@ const MADE = '(?:改成|改为|改到|换成|换为|变成|更正为|更改为|�
 const WRONG = '(?:写错了?|填错了?|说错了?|打错了?|输错了?|弄错了?|搞错了?|报错了?|记错了?|错了|错啦|不对|有误|不是这个)';
 const MOVED = '(?:换了|变了|改了|换过了|不用了|停用了|变更了|搬了)';
 
+/** Words that point at what was said last, and name nothing. */
+const POINTING = /^(?:不对|写|填|说|打|输|弄|搞|报|记|刚才|那个|这个|上面|前面|我|是|再|还是)*$/u;
+
 const SHAPES: readonly { pattern: RegExp; read: (match: RegExpExecArray) => Omit<Correction, 'start' | 'end'> | null }[] = [
   // 把手机号从A改成B, A改成B, 手机号改成B
   {
@@ -23,8 +26,10 @@ const SHAPES: readonly { pattern: RegExp; read: (match: RegExpExecArray) => Omit
   },
   {
     pattern: new RegExp(`(?:不对[，,]\\s*)?(?:请|麻烦|帮我|再)?(?:把|将)?(?:我的?)?(${PART}{1,40}?)(?:${WRONG}[，,]?\\s*|[，,]\\s*)?(?:请|麻烦|帮我)?${MADE}[：:]?\\s*(${PART}{1,80})`, 'u'),
-    read: ([, what, next]) => ({ field: what!, old: what!, next: next! }),
+    read: ([, what, next]) => (POINTING.test(what!.trim()) ? { field: null, old: null, next: next! } : { field: what!, old: what!, next: next! }),
   },
+  // 不对，改成B
+  { pattern: new RegExp(`^\\s*(?:不对?|错了|哦|还是|再)?[，,\\s]*(?:再|还是)?${MADE}[：:]?\\s*(${PART}{1,80})`, 'u'), read: ([, next]) => ({ field: null, old: null, next: next! }) },
   // 不是A(，)是B
   {
     pattern: new RegExp(`(${PART}{0,20}?)(?:不是|并非|不对是)(${PART}{1,40}?)[，,]?\\s*${BEING}(${PART}{1,80})`, 'u'),
@@ -33,7 +38,7 @@ const SHAPES: readonly { pattern: RegExp; read: (match: RegExpExecArray) => Omit
   // 手机号错了，是B; 写错了，应该是B
   {
     pattern: new RegExp(`(${PART}{0,20}?)${WRONG}[，,]?\\s*(?:应该|应当)?${BEING}(${PART}{1,80})`, 'u'),
-    read: ([, field, next]) => ({ field: field!.trim() === '' ? null : field!, old: null, next: next! }),
+    read: ([, field, next]) => ({ field: POINTING.test(field!.trim()) ? null : field!, old: null, next: next! }),
   },
   // (是)B，不是A
   {

@@ -14,7 +14,7 @@ export function readNamedText(text: string, clause: Clause, labels: readonly Lab
     const named = label.isName ? label.fields.filter((field) => fields.includes(field) && (field.type === 'text' || field.type === 'textarea')) : [];
     if (named.length !== 1 || label.fields.length !== 1) return [];
     const field = named[0]!;
-    const limit = inClause[index + 1]?.start ?? clause.end;
+    const limit = inClause.slice(index + 1).find(({ isName }) => isName)?.start ?? clause.end;
     const behind = text.slice(label.end, limit);
     const link = LINK.exec(behind)?.[0];
     if (link === undefined) return [];

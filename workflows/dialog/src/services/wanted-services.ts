@@ -16,19 +16,23 @@ const LEAD = 1.5;
 const SURE_MODEL = 0.7;
 const POSSIBLE_MODEL = 0.25;
 
+/** Longer than any sentence that says what somebody wants. */
+const MAX_TEXT = 400;
+
 const WANTING = /(?<!代)办|申请|申领|领取|报销|登记|报名|补办|换领|要|想|需要|预约|注销|变更|开具|取消|投靠|落户|休学/u;
 const JOINING = /[，。；,;]|还有|还要|还想|另外|顺便|以及|和|再|同时|并且/u;
 
 /** Reads each part of a text by itself, so that 办社保卡，还要办居住证 is two wishes. */
 export function wantedServices(world: DialogWorld, text: string, understanding: Understanding | null, now: Date): WantedServices {
-  const parts = text.length > 400 ? [text.slice(0, 400)] : text.split(JOINING).filter((part) => contentOf(part).trim() !== '');
-  const byTitle = titled(world, text);
-  if (byTitle.length > 0) return { sure: byTitle, unsure: [] };
-  const sure: string[] = [];
+  const titles = titled(world, text);
+  // What is named in full is taken out, so that it lends no words to others.
+  const rest = titles.reduce((left, { at, end }) => left.slice(0, at) + '，'.repeat(end - at) + left.slice(end), text.slice(0, MAX_TEXT));
+  const parts = rest.split(JOINING).filter((part) => contentOf(part).trim() !== '');
+  const sure = titles.map(({ key }) => key);
   const unsure: string[] = [];
   const wishes = parts.filter((part) => WANTING.test(part));
   // 退休金，谢谢 has no verb; beside a wish what has none tells the citizen's story.
-  for (const part of wishes.length > 0 ? wishes : parts.slice(0, 2)) {
+  for (const part of wishes.length > 0 || titles.length > 0 ? wishes : parts.slice(0, 2)) {
     const matches = matchServices(world, part, now);
     const [best, second] = matches;
     if (!best || best.score < POSSIBLE) continue;
@@ -36,17 +40,17 @@ export function wantedServices(world: DialogWorld, text: string, understanding: 
     if (best.score >= SURE && leads) sure.push(best.key);
     else unsure.push(...matches.filter(({ score }) => score >= Math.max(POSSIBLE, best.score / LEAD)).map(({ key }) => key));
   }
-  return withModel(world, unique(sure), unique(unsure), understanding);
+  return titles.length > 0 ? { sure: unique(sure), unsure: [] } : withModel(world, unique(sure), unique(unsure), understanding);
 }
 
 /** A title, word for word, leaves no doubt; of titles inside one another the longest counts. */
-function titled(world: DialogWorld, text: string): string[] {
+function titled(world: DialogWorld, text: string): { key: string; at: number; end: number }[] {
   const found = world.serviceKeys().flatMap((key) => {
     const title = world.service(key)?.title ?? '';
     const at = title.length >= 2 ? text.indexOf(title) : -1;
     return at < 0 ? [] : [{ key, at, end: at + title.length }];
   });
-  return found.filter((one) => !found.some((other) => other !== one && other.at <= one.at && other.end >= one.end)).sort((a, b) => a.at - b.at).map(({ key }) => key);
+  return found.filter((one) => !found.some((other) => other !== one && other.at <= one.at && other.end >= one.end)).sort((a, b) => a.at - b.at);
 }
 
 /** The model decides where words leave a doubt, and adds what they do not say. */
