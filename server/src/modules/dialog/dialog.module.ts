@@ -4,6 +4,7 @@ import { CasesModule } from '../cases/cases.module.js';
 import { CorpusModule } from '../corpus/corpus.module.js';
 import { KnowledgeModule } from '../knowledge/knowledge.module.js';
 import { OrgModule } from '../org/org.module.js';
+import { PrivacyModule } from '../privacy/privacy.module.js';
 import { ReleaseModule } from '../release/release.module.js';
 import { ServingModule } from '../serving/serving.module.js';
 import { CitizenProfileService } from './citizen-profile.service.js';
@@ -12,6 +13,7 @@ import { DeskListsService } from './desk-lists.service.js';
 import { DeskResolver } from './desk.resolver.js';
 import { DeskService } from './desk.service.js';
 import { DialogFact } from './dialog-fact.entity.js';
+import { DialogPersonalData } from './dialog-personal-data.js';
 import { DialogQuestion } from './dialog-question.entity.js';
 import { DialogSession } from './dialog-session.entity.js';
 import { DialogStatisticsResolver } from './dialog-statistics.resolver.js';
@@ -31,9 +33,9 @@ import { TurnRunner } from './turn-runner.js';
 
 /** Conversations with the hall's assistant, and the clerks who take them over. */
 @Module({
-  imports: [TypeOrmModule.forFeature([DialogSession, DialogTurn, DialogFact, DialogQuestion]), OrgModule, CorpusModule, ReleaseModule, ServingModule, KnowledgeModule, CasesModule],
+  imports: [TypeOrmModule.forFeature([DialogSession, DialogTurn, DialogFact, DialogQuestion]), OrgModule, PrivacyModule, CorpusModule, ReleaseModule, ServingModule, KnowledgeModule, CasesModule],
   providers: [
-    DialogVault, DialogStore, QuestionsService, EffectsService, DialogSubmissionService, ReadingService, CitizenProfileService, TurnRunner, ConversationsService, SuggestionsService, PrefillService,
+    DialogVault, DialogStore, DialogPersonalData, QuestionsService, EffectsService, DialogSubmissionService, ReadingService, CitizenProfileService, TurnRunner, ConversationsService, SuggestionsService, PrefillService,
     DeskService, DeskListsService, DeskResolver,
     QuestionListsService, QuestionsResolver, DialogStatisticsService, DialogStatisticsResolver,
   ],

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../../platform/actor/request-context.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
 import { log } from '../../platform/logging/log.js';
+import { KnowledgeService } from '../knowledge/knowledge.service.js';
 import type { LoadedBundle } from '../release/bundles.service.js';
 import { ServingService } from '../serving/serving.service.js';
 
@@ -18,12 +19,16 @@ export interface Reading {
 /** What the model and the knowledge base make of a text, before the dialogue decides. */
 @Injectable()
 export class ReadingService {
-  constructor(private readonly serving: ServingService) {}
+  constructor(
+    private readonly serving: ServingService,
+    private readonly knowledge: KnowledgeService,
+  ) {}
 
   /** Takes milliseconds to hundreds of them: never call it while a row is locked. A model that fails is a model that is not there. */
-  async read(ctx: RequestContext, bundle: LoadedBundle, text: string, _service: string | null): Promise<Reading> {
+  async read(ctx: RequestContext, bundle: LoadedBundle, text: string, service: string | null): Promise<Reading> {
     if (text.trim() === '') return { understanding: null, answer: null };
-    return { understanding: await this.understandText(ctx, bundle, text), answer: null };
+    const [understanding, answer] = await Promise.all([this.understandText(ctx, bundle, text), this.knowledge.answer(ctx, bundle, text, { service })]);
+    return { understanding, answer };
   }
 
   async understandText(ctx: RequestContext, bundle: LoadedBundle, text: string): Promise<Understanding | null> {

@@ -28,6 +28,8 @@ export function joinReplies(first: Reply, second: Reply): Reply {
 }
 
 export const fieldPath = (service: string | null, field: string) => `${service ?? ''}/${field}`;
+/** Field names hold no slash; keys of services neither. */
+export const fieldOf = (path: string) => path.slice(path.indexOf('/') + 1);
 export const askedPath = ({ service, asked }: Standing) => (asked === null ? null : fieldPath(service, asked));
 
 function changedFields(before: Standing, after: Standing): string[] {

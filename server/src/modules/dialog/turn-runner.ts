@@ -10,7 +10,7 @@ import { worldOf } from './dialog-world.js';
 import type { Caller, TurnContent, TurnKind } from './dialog.types.js';
 import { EffectsService } from './effects.service.js';
 import { DialogSubmissionService } from './submission.service.js';
-import { askedPath, emptyReply, joinReplies, takeTurn, type Taken } from './take-turn.js';
+import { askedPath, emptyReply, fieldOf, joinReplies, takeTurn, type Taken } from './take-turn.js';
 
 export interface TurnOrder {
   session: DialogSession;
@@ -71,6 +71,7 @@ export class TurnRunner {
       const session = tx.manager.create(DialogSession, { id, realm, channel, bundle: bundle.sha256, applicantId: applicant?.id ?? null, applicantName: applicant?.name ?? null, state: await this.vault.seal(tx, id, statePlace, taken.state), service: taken.standing.service, lastTurn: 0, rev: 1, createdAt: now, updatedAt: now });
       const patch = await this.effects.carryOut(tx, session, 0, bundle, taken.effects, null);
       const row = Object.assign(session, patch);
+      await this.vault.remember(tx, id, taken.state, worldOf(bundle), taken.changed.map(fieldOf));
       return { session: row, turn: await this.store.create(tx, row, { kind: order.kind, bundle: bundle.sha256, content: contentOf(order, taken) }) };
     });
   }
@@ -82,6 +83,7 @@ export class TurnRunner {
     const place = Object.assign(Object.create(null), session, { service: taken.standing.service }) as DialogSession;
     const effects = order.isSilent ? taken.effects.filter(({ type }) => type === 'count') : taken.effects;
     const brought = await this.effects.carryOut(tx, place, n, bundle, effects, content.input.type === 'text' ? content.input.text : null);
+    await this.vault.remember(tx, session.id, taken.state, worldOf(bundle), taken.changed.map(fieldOf));
     const signedIn = session.applicantId === null && caller.applicant ? { applicantId: caller.applicant.id, applicantName: caller.applicant.name } : {};
     const patch = { ...signedIn, bundle: bundle.sha256, state: await this.vault.seal(tx, session.id, statePlace, taken.state), service: taken.standing.service, ...order.patch, ...brought };
     return this.store.append(tx, session, { kind: order.kind, bundle: bundle.sha256, content: contentOf(order, taken), idempotencyKey: order.idempotencyKey ?? null }, patch);
