@@ -9,6 +9,7 @@ import type { EditedItem } from '../providers/config-item/use-config-item.js';
 import { ConfigEditPage } from '../shared/config/config-edit-page.js';
 import { usePlace } from '../shared/place.js';
 import { ClauseList } from './clause-list.js';
+import { EligibilityEditor } from './eligibility/eligibility-editor.js';
 import { MetadataFields } from './metadata-fields.js';
 import type { PolicyBody } from './policy.js';
 import { ProposalList } from './proposal-list.js';
@@ -24,13 +25,13 @@ const PolicyEdit: FC = () => {
   );
 };
 
-const tabs = ['metadata', 'text', 'clauses', 'proposals'] as const;
+const tabs = ['metadata', 'text', 'clauses', 'eligibility', 'proposals'] as const;
 type PolicyTab = (typeof tabs)[number];
 
 const Editor: FC<{ edited: EditedItem<PolicyBody> }> = ({ edited }) => {
   const t = useTranslate();
   const { at, element } = usePlace();
-  const [chosen, setChosen] = useState<PolicyTab>(at === '/text' ? (element ? 'clauses' : 'text') : at?.startsWith('/clauseValidity') ? 'clauses' : 'metadata');
+  const [chosen, setChosen] = useState<PolicyTab>(at === '/text' ? (element ? 'clauses' : 'text') : at?.startsWith('/clauseValidity') ? 'clauses' : /^\/(eligibility|audience)/.test(at ?? '') ? 'eligibility' : 'metadata');
   const parsed = useMemo(() => parsePolicy(edited.body.text), [edited.body.text]);
   return (
     <>
@@ -43,6 +44,7 @@ const Editor: FC<{ edited: EditedItem<PolicyBody> }> = ({ edited }) => {
         {chosen === 'metadata' && <MetadataFields edited={edited} />}
         {chosen === 'text' && <TextEditor edited={edited} parsed={parsed} />}
         {chosen === 'clauses' && <ClauseList edited={edited} parsed={parsed} element={element} />}
+        {chosen === 'eligibility' && <EligibilityEditor edited={edited} />}
         {chosen === 'proposals' && <ProposalList edited={edited} />}
       </Box>
     </>
