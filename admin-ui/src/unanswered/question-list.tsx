@@ -13,6 +13,7 @@ import { placeOf } from '../shared/place.js';
 import { RelativeTime } from '../shared/relative-time.js';
 import { StatusChip } from '../shared/status-chip.js';
 import { questionKinds, questionStates, reopenQuestionsDocument, settleQuestionDocument, type Question } from './question.js';
+import { FaqDialog } from './faq-dialog.js';
 import { BulkIgnore, useIgnore } from './use-ignore.js';
 import { UtteranceDialog } from './utterance-dialog.js';
 
@@ -23,6 +24,7 @@ const QuestionList: FC = () => {
   const t = useTranslate();
   const canWrite = useCan().can('corpus.write');
   const [adding, setAdding] = useState<Question | null>(null);
+  const [answering, setAnswering] = useState<Question | null>(null);
   const named = (values: readonly string[], root: string) => values.map((id) => ({ id, name: t(`${root}.${id}`) }));
   return (
     <>
@@ -53,9 +55,10 @@ const QuestionList: FC = () => {
           <DataTable.Col<Question> source="service" label="unanswered.service" disableSort render={({ service }) => service?.title ?? '—'} />
           <DataTable.Col<Question> source="lastAt" label="unanswered.lastAt" render={({ lastAt }) => <RelativeTime at={lastAt} />} />
           <DataTable.Col<Question> source="state" label="unanswered.stateLabel" disableSort render={({ state }) => <StatusChip tone={tones[state]} label={t(`unanswered.state.${state}`)} />} />
-          <DataTable.Col<Question> source="actions" label="" disableSort render={(question) => <Actions question={question} onAdd={() => setAdding(question)} />} />
+          <DataTable.Col<Question> source="actions" label="" disableSort render={(question) => <Actions question={question} onAdd={() => setAdding(question)} onAnswer={() => setAnswering(question)} />} />
         </DataTable>
       </ListPage>
+      {answering && <FaqDialog question={answering} onClose={() => setAnswering(null)} />}
       {adding && <UtteranceDialog question={adding} onClose={() => setAdding(null)} />}
     </>
   );
@@ -76,7 +79,7 @@ const What: FC<{ question: Question }> = ({ question: { text, kind, field, field
   );
 };
 
-const Actions: FC<{ question: Question; onAdd: () => void }> = ({ question: { id, kind, state, service }, onAdd }) => {
+const Actions: FC<{ question: Question; onAdd: () => void; onAnswer: () => void }> = ({ question: { id, kind, state, service }, onAdd, onAnswer }) => {
   const t = useTranslate();
   const { can } = useCan();
   const ignore = useIgnore();
@@ -91,6 +94,11 @@ const Actions: FC<{ question: Question; onAdd: () => void }> = ({ question: { id
   }
   return (
     <Box sx={{ display: 'flex', gap: 1, justifyContent: 'flex-end' }}>
+      {kind === 'UNANSWERED' && can('config.write') && (
+        <Button variant="outlined" onClick={onAnswer}>
+          {t('unanswered.toFaq')}
+        </Button>
+      )}
       {kind === 'UNANSWERED' && can('corpus.write') && (
         <Button variant="outlined" onClick={onAdd}>
           {t('unanswered.toUtterance')}
