@@ -4,7 +4,7 @@ const rows = [
   ['org'],
   ['access', 'privacy', 'notify'],
   ['config'],
-  ['catalog', 'forms', 'workflows', 'decisions', 'intents', 'policies'],
+  ['catalog', 'forms', 'workflows', 'decisions', 'intents', 'policies', 'faqs'],
   ['corpus', 'registry'],
   ['serving', 'training'],
   ['release'],

@@ -5,6 +5,7 @@ import { CatalogModule } from './modules/catalog/catalog.module.js';
 import { ConfigModule } from './modules/config/config.module.js';
 import { CorpusModule } from './modules/corpus/corpus.module.js';
 import { DialogModule } from './modules/dialog/dialog.module.js';
+import { FaqsModule } from './modules/faqs/faqs.module.js';
 import { FormsModule } from './modules/forms/forms.module.js';
 import { HallModule } from './modules/hall/hall.module.js';
 import { InsightsModule } from './modules/insights/insights.module.js';
@@ -26,6 +27,6 @@ import { PlatformModule } from './platform/platform.module.js';
 @Module({})
 export class AppModule {
   static forRoot(environment: Environment, databaseUrl: string): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.forRoot(environment, databaseUrl), OrgModule, AccessModule, PrivacyModule, NotifyModule, ConfigModule, CatalogModule, FormsModule, WorkflowsModule, IntentsModule, PoliciesModule, CorpusModule, RegistryModule, ServingModule, TrainingModule, ReleaseModule, KnowledgeModule, CasesModule, PushModule, DialogModule, HallModule, InsightsModule] };
+    return { module: AppModule, imports: [PlatformModule.forRoot(environment, databaseUrl), OrgModule, AccessModule, PrivacyModule, NotifyModule, ConfigModule, CatalogModule, FormsModule, WorkflowsModule, IntentsModule, PoliciesModule, FaqsModule, CorpusModule, RegistryModule, ServingModule, TrainingModule, ReleaseModule, KnowledgeModule, CasesModule, PushModule, DialogModule, HallModule, InsightsModule] };
   }
 }

@@ -1,6 +1,7 @@
 import { sortFindings, type Finding } from './findings.js';
 import type { KindName } from './kinds/bodies.js';
 import { lintDictionary } from './kinds/dictionary.lint.js';
+import { lintFaq } from './kinds/faq.kind.js';
 import { lintIntent } from './kinds/intent.kind.js';
 import { lintPolicy } from './kinds/policy.lint.js';
 import { lintProfile } from './kinds/profile.kind.js';
@@ -34,6 +35,8 @@ function lint(view: BundleView, kind: KindName, key: string): Finding[] {
       return lintOf(lintPolicy, key, view.get(kind, key));
     case 'profile':
       return lintOf(lintProfile, key, view.get(kind, key));
+    case 'faq':
+      return lintOf(lintFaq, key, view.get(kind, key));
     default:
       return [];
   }

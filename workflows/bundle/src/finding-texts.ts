@@ -174,6 +174,18 @@ export const findingTexts: Record<string, { zh: Write; en: Write }> = {
     zh: (p) => [p['code'] === 'article-gap' ? `“${p['label']}”之前缺少第 ${p['expected']} 条。` : p['code'] === 'empty' ? '正文是空的。' : '正文没有条、章或“一、”这样的编号。', '对照原件补全或改正正文。'],
     en: (p) => [p['code'] === 'article-gap' ? `Article ${p['expected']} is missing before “${p['label']}”.` : p['code'] === 'empty' ? 'The text is empty.' : 'The text has no numbered articles, chapters or points.', 'Complete or correct the text after the original.'],
   },
+  'faq-answer-missing': {
+    zh: () => ['还没有解答。', '在“解答”一栏写下解答。'],
+    en: () => ['It has no answer yet.', 'Write the answer in the field for it.'],
+  },
+  'faq-dates-inverted': {
+    zh: (p) => [`失效日期 ${p['to']} 不晚于生效日期 ${p['from']}。`, '改正其中一个日期。'],
+    en: (p) => [`It ends on ${p['to']}, which is not after its beginning on ${p['from']}.`, 'Correct one of the dates.'],
+  },
+  'faq-duplicate': {
+    zh: (p) => [`“${p['question']}”已经在常见问题“${p['other']}”里。`, '合并两条，或删去重复的问法。'],
+    en: (p) => [`“${p['question']}” is asked by the entry “${p['other']}” already.`, 'Merge the two, or remove the wording.'],
+  },
   'dictionary-duplicate-code': {
     zh: (p) => [`代码“${p['code']}”在第 ${p['first']} 项和第 ${p['index']} 项重复。`, '给其中一项换一个代码，或删去它。'],
     en: (p) => [`The code “${p['code']}” is used by entries ${p['first']} and ${p['index']}.`, 'Give one of them another code, or remove it.'],

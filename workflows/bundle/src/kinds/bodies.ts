@@ -8,7 +8,7 @@ import type { ClauseValidity, EligibilityCondition, PolicyAudience, PolicyLevel,
 
 export type { FormBody, FormFieldLayout, FormLayout, FormSection, JsonSchema } from '@banshi/forms';
 
-export const kindNames = ['service', 'form', 'workflow', 'intent', 'slot', 'dictionary', 'policy', 'profile', 'model'] as const;
+export const kindNames = ['service', 'form', 'workflow', 'intent', 'slot', 'dictionary', 'policy', 'profile', 'faq', 'model'] as const;
 export type KindName = (typeof kindNames)[number];
 
 export const serviceTypes = [
@@ -198,6 +198,23 @@ export interface ProfileBody {
   fields: ProfileField[];
 }
 
+/** A question that people ask, with its answer. */
+export interface FaqBody {
+  /** The question. */
+  title: string;
+  /** Other ways to ask it. */
+  similar: string[];
+  answer: string;
+  /** Keys of the services that it is about; none for one about anything. */
+  services: string[];
+  themes: string[];
+  /** ISO days, [from, to); null for always. */
+  validFrom: string | null;
+  validTo: string | null;
+  /** Where the answer was taken from. */
+  source: string;
+}
+
 /** The choice of a model version; its labels make contract rules decidable without the artifact. */
 export interface ModelBody {
   title: string;
@@ -227,6 +244,7 @@ export interface Bodies {
   dictionary: DictionaryBody;
   policy: PolicyBody;
   profile: ProfileBody;
+  faq: FaqBody;
   model: ModelBody;
 }
 export type BodyOf<K extends KindName> = Bodies[K];

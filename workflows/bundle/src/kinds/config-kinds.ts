@@ -1,6 +1,7 @@
 import { fieldProblems, type FieldProblem } from '../field-problem.js';
 import { kindNames, type BodyOf, type KindName } from './bodies.js';
 import { dictionaryKind } from './dictionary.kind.js';
+import { faqKind } from './faq.kind.js';
 import { formKind } from './form.kind.js';
 import { intentKind } from './intent.kind.js';
 import type { ConfigKind, Reference } from './kind.js';
@@ -21,6 +22,7 @@ export const configKinds: { [K in KindName]: ConfigKind<K> } = {
   dictionary: dictionaryKind,
   policy: policyKind,
   profile: profileKind,
+  faq: faqKind,
   model: modelKind,
 };
 

@@ -1,4 +1,5 @@
 import type { KindName } from '../kinds/bodies.js';
+import { faqDuplicate } from './faq-duplicate.rule.js';
 import { formInvalid } from './form-invalid.rule.js';
 import { intentParentCycle } from './intent-parent-cycle.rule.js';
 import { intentWithoutService } from './intent-without-service.rule.js';
@@ -44,6 +45,7 @@ export const contractRules: readonly ContractRule[] = [
   policyConditionInvalid,
   profileFieldDuplicate,
   profileSourceUnknown,
+  faqDuplicate,
   modelMissing,
   modelAmbiguous,
   modelLacksIntent,
@@ -75,6 +77,8 @@ export const lintRules: readonly Omit<ContractRule, 'check'>[] = [
   { id: 'policy-condition-duplicate', severity: 'error', kinds: ['policy'], title: { zh: '享受条件的标识不重复', en: 'No key of a condition is used twice' } },
   { id: 'profile-name-reserved', severity: 'error', kinds: ['profile'], title: { zh: '信息项的变量名不是保留字', en: 'No variable of a profile is a reserved word' } },
   { id: 'profile-dictionary-missing', severity: 'error', kinds: ['profile'], title: { zh: '选项类信息项有字典', en: 'A choice of a profile has a dictionary' } },
+  { id: 'faq-answer-missing', severity: 'error', kinds: ['faq'], title: { zh: '常见问题有解答', en: 'A frequent question has an answer' } },
+  { id: 'faq-dates-inverted', severity: 'error', kinds: ['faq'], title: { zh: '常见问题的失效日期在生效日期之后', en: 'A frequent question ends after it begins' } },
   { id: 'policy-structure', severity: 'info', kinds: ['policy'], title: { zh: '政策文件的条文结构完整', en: 'The structure of a policy is complete' } },
   { id: 'dictionary-parent-cycle', severity: 'error', kinds: ['dictionary'], title: { zh: '字典项的上级不成环', en: 'The entries of a dictionary form no cycle' } },
 ];

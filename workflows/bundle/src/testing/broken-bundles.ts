@@ -1,7 +1,7 @@
 import type { Finding } from '../findings.js';
 import { changed, type Contents } from './bundles.js';
 import { drawBpmn, end, flow, gateway, reviewBpmn, start, task } from './draw-bpmn.js';
-import { newDictionary, newForm, newIntent, newMaterial, newModel, newPolicy, newProfile, newService, newSlot, newWorkflow } from './factories.js';
+import { newDictionary, newFaq, newForm, newIntent, newMaterial, newModel, newPolicy, newProfile, newService, newSlot, newWorkflow } from './factories.js';
 
 export interface BrokenBundle {
   name: string;
@@ -292,6 +292,21 @@ export const broken: BrokenBundle[] = [
     name: 'a choice of a profile without a dictionary',
     contents: changed({ profile: { resident: newProfile({ fields: [{ ...newProfile().fields[2]!, dictionary: null }] }) } }),
     finding: { rule: 'profile-dictionary-missing', severity: 'error', kind: 'profile', key: 'resident', path: '/fields/0/dictionary' },
+  },
+  {
+    name: 'a frequent question without an answer',
+    contents: changed({ faq: { 'pay-day': newFaq({ answer: ' ' }) } }),
+    finding: { rule: 'faq-answer-missing', severity: 'error', kind: 'faq', key: 'pay-day', path: '/answer' },
+  },
+  {
+    name: 'a frequent question that ends before it begins',
+    contents: changed({ faq: { 'pay-day': newFaq({ validFrom: '2026-02-01', validTo: '2026-01-01' }) } }),
+    finding: { rule: 'faq-dates-inverted', severity: 'error', kind: 'faq', key: 'pay-day', path: '/validTo' },
+  },
+  {
+    name: 'a question that is asked twice',
+    contents: changed({ faq: { 'when-paid': newFaq({ title: '几号发补贴？', similar: [] }) } }),
+    finding: { rule: 'faq-duplicate', severity: 'warning', kind: 'faq', key: 'when-paid', path: '/title' },
   },
   {
     name: 'a dictionary with one code twice',

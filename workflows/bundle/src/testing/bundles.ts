@@ -1,7 +1,7 @@
 import { contentHash } from '../hash.js';
 import type { Bodies, KindName } from '../kinds/bodies.js';
 import type { LoadedEntry } from '../view.js';
-import { newDictionary, newForm, newIntent, newModel, newPolicy, newProfile, newService, newSlot, newWorkflow } from './factories.js';
+import { newDictionary, newFaq, newForm, newIntent, newModel, newPolicy, newProfile, newService, newSlot, newWorkflow } from './factories.js';
 import { reviewBpmn } from './draw-bpmn.js';
 
 /** Bodies by kind and key, the shape in which tests write a bundle. */
@@ -30,6 +30,7 @@ export function goodContents(): Required<Contents> {
     dictionary: { education: newDictionary() },
     policy: { convenience: newPolicy() },
     profile: { resident: newProfile() },
+    faq: { 'pay-day': newFaq() },
     model: { understanding: newModel({ intents: ['apply-subsidy', 'greeting'] }) },
   };
 }

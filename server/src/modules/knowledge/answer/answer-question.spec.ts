@@ -37,6 +37,14 @@ describe('answers without vectors', () => {
     expect(ask('低保多久复核一次')).toMatchObject({ source: 'faq', faq: { key: 'living-allowance/2' }, text: expect.stringContaining('每年复核一次') as string });
   });
 
+  it('answers from frequent questions of their own as long as they hold', async () => {
+    const faq = { title: '冬天取暖有补助吗？', similar: ['暖气费给不给报'], answer: '低保家庭每个采暖季补助 600 元（样例）。', services: ['living-allowance'], themes: [], validFrom: '2026-01-01', validTo: '2027-01-01', source: '' };
+    const winter = await sampleKnowledge([{ kind: 'faq', key: 'heating', body: faq }]);
+    const on = (day: string) => answerQuestion(winter, '暖气费给不给报啊', null, { on: day, language: 'zh' });
+    expect(on('2026-06-01')).toMatchObject({ source: 'faq', faq: { key: 'heating', question: '暖气费给不给报' }, text: faq.answer, service: { key: 'living-allowance' } });
+    expect(on('2027-01-01').faq?.key).not.toBe('heating');
+  });
+
   it('says nothing where nothing is known', () => {
     for (const question of ['今天天气怎么样', '帮我订一张去北京的火车票', '怎么办护照', '', '😀😀', 'a'.repeat(500), '<script>alert(1)</script>', '第'.repeat(500)]) {
       expect(ask(question)).toMatchObject({ source: 'none', text: '', citations: [], sections: [] });

@@ -46,7 +46,7 @@ export function answerQuestion(knowledge: BundleKnowledge, question: string, vec
   const { parts, rest } = partsAsked(question);
   const named = knowledge.services.find(rest);
   const service = serviceOf(knowledge, named, rest, context.service ?? null);
-  const asked = knowledge.questions.search(question, vector, service?.key ?? null);
+  const asked = knowledge.questions.search(question, vector, { on: context.on, service: service?.key ?? null });
   const related = relatedOf(knowledge, asked, named, service);
   const [near] = asked;
   if (near && near.likeness >= sameQuestion) return { ...fromQuestion(knowledge, question, near), related: related.filter(({ key }) => key !== near.entry.key) };

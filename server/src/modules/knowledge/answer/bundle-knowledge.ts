@@ -20,10 +20,15 @@ export class BundleKnowledge {
     const intents = bundle.keys('intent').map((key) => bundle.get('intent', key)!);
     const services = bundle.keys('service').map((key) => ({ key, body: bundle.get('service', key)!, names: intents.filter(({ service }) => service === key).map(({ title }) => title) }));
     const names = new Map(services.map(({ key, body, names: others }) => [key, [body.title, ...others]]));
-    return new BundleKnowledge(bundle, library, new QuestionIndex(services.flatMap(({ key }) => guideQuestions(bundle, key)), names), new ServiceNames(services));
+    return new BundleKnowledge(bundle, library, new QuestionIndex([...bundle.keys('faq').map((key) => ownQuestion(bundle, key)), ...services.flatMap(({ key }) => guideQuestions(bundle, key))], names), new ServiceNames(services));
   }
 }
 
 function guideQuestions(bundle: KnowledgeSource, service: string): AnsweredQuestion[] {
-  return bundle.get('service', service)!.guide.faq.map(({ question, answer }, index) => ({ key: `${service}/${index}`, questions: [question], answer, services: [service] }));
+  return bundle.get('service', service)!.guide.faq.map(({ question, answer }, index) => ({ key: `${service}/${index}`, questions: [question], answer, services: [service], from: null, to: null }));
+}
+
+function ownQuestion(bundle: KnowledgeSource, key: string): AnsweredQuestion {
+  const { title, similar, answer, services, validFrom, validTo } = bundle.get('faq', key)!;
+  return { key, questions: [title, ...similar], answer, services, from: validFrom, to: validTo };
 }

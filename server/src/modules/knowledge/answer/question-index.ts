@@ -10,6 +10,9 @@ export interface AnsweredQuestion {
   answer: string;
   /** Keys of the services that it is about; none for one about anything. */
   services: readonly string[];
+  /** ISO days between which it is answered, [from, to); null for always. */
+  from: string | null;
+  to: string | null;
 }
 
 export interface FoundQuestion {
@@ -57,13 +60,14 @@ export class QuestionIndex {
     this.vectors = VectorIndex.of(vectors.length, [...vectors.keys()], vectors);
   }
 
-  /** The likeliest first. `service` is what the talk is about. */
-  search(question: string, vector: Float32Array | null, service: string | null, limit = 5): FoundQuestion[] {
+  /** The likeliest first of those that are answered on a day. `service` is what the talk is about. */
+  search(question: string, vector: Float32Array | null, { on, service }: { on: string; service: string | null }, limit = 5): FoundQuestion[] {
     const asked = new Set(termsOf(question));
     const cosines = vector && this.vectors ? this.vectors.scores(vector) : null;
     const best = new Map<AnsweredQuestion, FoundQuestion>();
     this.wordings.forEach((wording, at) => {
       const { entry, text } = wording;
+      if ((entry.from !== null && on < entry.from) || (entry.to !== null && on >= entry.to)) return;
       const words = this.byWords(asked, wording);
       const together = cosines ? byWords * words + (1 - byWords) * Math.max(0, (cosines[at]! - unlike) / (1 - unlike)) : words;
       const isElsewhere = service !== null && entry.services.length > 0 && !entry.services.includes(service);
