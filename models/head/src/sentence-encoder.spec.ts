@@ -32,7 +32,7 @@ describe('createEncoder', () => {
       alone!.forEach((value, d) => expect(value).toBeCloseTo(together[i]![d]!, 5));
     }
     expect(await encoder.encode([])).toEqual([]);
-  });
+  }, 30_000);
 
   it('lets a question pass while many passages are encoded', async () => {
     const order: string[] = [];
@@ -41,7 +41,7 @@ describe('createEncoder', () => {
     order.push('question');
     await passages;
     expect(order).toEqual(['question', 'passages']);
-  });
+  }, 30_000);
 
   it('puts near what means the same, with the encoder that ships', async () => {
     const shipped = await createEncoder(shippedEncoderFolder());
@@ -49,7 +49,7 @@ describe('createEncoder', () => {
     const cosine = (a: Float32Array, b: Float32Array): number => a.reduce((sum, value, d) => sum + value * b[d]!, 0);
     expect(cosine(asked!, same!)).toBeGreaterThan(cosine(asked!, other!) + 0.1);
     await shipped.close();
-  });
+  }, 30_000);
 
   it('starts another thread where one has died', async () => {
     let worker: Worker;
@@ -59,7 +59,7 @@ describe('createEncoder', () => {
     await worker!.terminate();
     expect(await mortal.encode(['办'])).toEqual(before);
     await mortal.close();
-  });
+  }, 30_000);
 
   it('refuses a folder that holds no encoder, and calls after it was closed', async () => {
     await expect(createEncoder(join(work, 'nowhere'))).rejects.toMatchObject({ code: 'encoder-unsuitable' });
@@ -68,5 +68,5 @@ describe('createEncoder', () => {
     await Promise.all([expect(open).rejects.toMatchObject({ code: 'worker-failed' }), closed.close()]);
     await expect(closed.encode(['三'])).rejects.toMatchObject({ code: 'worker-failed' });
     await closed.close();
-  });
+  }, 30_000);
 });
