@@ -27,15 +27,17 @@ import { QuestionListsService } from './question-lists.service.js';
 import { QuestionsResolver } from './questions.resolver.js';
 import { QuestionsService } from './questions.service.js';
 import { ReadingService } from './reading.service.js';
+import { RehearsalService } from './rehearsal.service.js';
 import { DialogSubmissionService } from './submission.service.js';
 import { SuggestionsService } from './suggestions.service.js';
+import { TryTurnResolver } from './try-turn.resolver.js';
 import { TurnRunner } from './turn-runner.js';
 
 /** Conversations with the hall's assistant, and the clerks who take them over. */
 @Module({
   imports: [TypeOrmModule.forFeature([DialogSession, DialogTurn, DialogFact, DialogQuestion]), OrgModule, PrivacyModule, CorpusModule, ReleaseModule, ServingModule, KnowledgeModule, CasesModule],
   providers: [
-    DialogVault, DialogStore, DialogPersonalData, QuestionsService, EffectsService, DialogSubmissionService, ReadingService, CitizenProfileService, TurnRunner, ConversationsService, SuggestionsService, PrefillService,
+    DialogVault, DialogStore, DialogPersonalData, QuestionsService, EffectsService, DialogSubmissionService, ReadingService, CitizenProfileService, TurnRunner, ConversationsService, SuggestionsService, PrefillService, RehearsalService, TryTurnResolver,
     DeskService, DeskListsService, DeskResolver,
     QuestionListsService, QuestionsResolver, DialogStatisticsService, DialogStatisticsResolver,
   ],

@@ -3,6 +3,7 @@ import { can } from '../../platform/actor/actor.js';
 import { Permission } from '../../platform/actor/permission.js';
 import type { RequestContext } from '../../platform/actor/request-context.js';
 import { CaseListsService } from '../cases/case-lists.service.js';
+import { DeskListsService } from '../dialog/desk-lists.service.js';
 import { ReleasePlanService } from '../release/release-plan.service.js';
 
 /** F1 below which an intent is called weak, as the contract rule `model-weak-intent` does. */
@@ -19,6 +20,8 @@ export interface Workbench {
   /** Cases that came in within the last day. */
   newCases?: number;
   incidents?: number;
+  /** Conversations that wait for a person. */
+  waitingConversations?: number;
   /** What others ask to publish and the person may decide. */
   requests?: number;
   drafts?: number;
@@ -38,6 +41,7 @@ export class WorkbenchService {
   constructor(
     private readonly cases: CaseListsService,
     private readonly plans: ReleasePlanService,
+    private readonly desk: DeskListsService,
   ) {}
 
   async of(ctx: RequestContext): Promise<Workbench> {
@@ -48,6 +52,7 @@ export class WorkbenchService {
       Object.assign(result, may(Permission.CasesHandle) ? { myTasks, openTasks, lateTasks, incidents } : { incidents });
       result.newCases = (await this.cases.cases(ctx, { skip: 0, take: 1 }, { from: new Date(Date.now() - dayMs) })).totalItems;
     }
+    if (may(Permission.DeskHandle)) result.waitingConversations = (await this.desk.inbox(ctx)).waiting;
     if (may(Permission.ReleasePublish)) result.requests = await this.number(ctx, `SELECT count(*) FROM release_request WHERE state = 'OPEN' AND requested_by <> $1`, [ctx.actor.id]);
     if (may(Permission.ReleaseRead)) {
       const { pending, blocking } = await this.plans.pending(ctx, 'hall');

@@ -13,6 +13,7 @@ import { ReleasePlanService } from './release-plan.service.js';
 import { ReleaseRequest } from './release-request.entity.js';
 import { ReleaseResolver } from './release.resolver.js';
 import { RequestsService } from './requests.service.js';
+import { WorkspaceBundleService } from './workspace-bundle.service.js';
 import { WorkspaceService } from './workspace.service.js';
 
 @Module({
@@ -20,6 +21,7 @@ import { WorkspaceService } from './workspace.service.js';
   providers: [
     BundlesService,
     WorkspaceService,
+    WorkspaceBundleService,
     ReleasePlanService,
     PublishingService,
     RequestsService,
@@ -31,6 +33,6 @@ import { WorkspaceService } from './workspace.service.js';
     BundleFieldsResolver,
     ConfigItemReleaseResolver,
   ],
-  exports: [BundlesService, PublishingService, ReleasePlanService, FindingPresenter],
+  exports: [BundlesService, WorkspaceBundleService, PublishingService, ReleasePlanService, FindingPresenter],
 })
 export class ReleaseModule {}
