@@ -49,7 +49,7 @@ function found(session: Session, hearing: Hearing, open: OpenForm, fields: reado
   const { rest } = hearing;
   const isAsked = used.length === 0 && asked !== null && fields.includes(asked);
   const isFilled = ({ name }: FieldFacts) => (open.draft.entries[name]?.value ?? null) !== null;
-  const findings = readSentence(rest, { now, language, fields, asked: isAsked ? asked : null, understanding, isFilled, used, serviceTitle: session.title(open.draft.service) });
+  const findings = readSentence(rest, { now, language, fields, allFields: [...open.facts.fields.values()], asked: isAsked ? asked : null, understanding, isFilled, used, serviceTitle: session.title(open.draft.service) });
   if (!isAsked || findings.some((one) => 'field' in one && one.field === asked.name)) return findings;
   // A story is told with places and amounts in it; only what is expressly for another field is none of it.
   if (asked.type === 'textarea' && findings.every((one) => one.type === 'unused' || one.why !== 'named')) {

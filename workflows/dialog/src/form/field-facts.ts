@@ -87,7 +87,7 @@ function columnFacts(world: DialogWorld, name: string, schema: JsonSchema): Fiel
     hint: text(schema['x-hint']) || null,
     section: '',
     names: fieldNamesOf(title, type),
-    stems: fieldStemsOf(title),
+    stems: fieldStemsOf(title, type),
     accepts: acceptedKinds(type, title, bound?.body.type ?? null),
     lean: leanOf(name, title),
     columns,

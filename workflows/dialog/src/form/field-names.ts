@@ -30,6 +30,7 @@ const EVERYDAY: readonly (readonly [RegExp, string[]])[] = [
   [/医院/u, ['医院']],
   [/离职|失业/u, ['离职', '失业', '辞职', '被裁', '下岗']],
   [/退休/u, ['退休']],
+  [/预约/u, ['预约']],
   [/面积/u, ['面积', '平方', '平米']],
   [/费用|金额|总额/u, ['花了', '一共', '总共', '费用']],
   [/年龄/u, ['岁', '年龄']],
@@ -46,16 +47,18 @@ export function fieldNamesOf(title: string, type: FieldTypeName): string[] {
   const plain = bare(title);
   const core = plain.replace(QUESTION, '');
   const joined = plain.split(/[或和及、/]/u).filter((part) => part.length >= 4);
-  const names = [title, plain, core, ...joined, ...(BY_TYPE[type] ?? []), ...(/姓名$/u.test(plain) ? ['姓名', '名字'] : []), ...(/地址$/u.test(plain) ? ['地址'] : [])];
+  const names = [title, plain, core, ...joined, ...(BY_TYPE[type] ?? []), ...(/姓名$/u.test(plain) ? ['姓名', '名字'] : []), ...(/名称$/u.test(plain) ? ['名称'] : []), ...(/地址$/u.test(plain) ? ['地址'] : [])];
   return [...new Set(names)].filter((name) => name.length >= 2).sort((a, b) => b.length - a.length);
 }
 
 /** The parts of a title that tell it from its neighbours: 户籍 of 户籍所在地, 就诊 and 入院 of 就诊或入院日期. */
-export function fieldStemsOf(title: string): string[] {
+export function fieldStemsOf(title: string, type: FieldTypeName): string[] {
   const plain = bare(title).replace(QUESTION, '');
   const parts = plain.split(/[或和及、/与]/u).flatMap((part) => [part, part.replace(KIND_WORDS, ''), part.replace(KIND_WORDS, '').replace(LEADING, '')]);
+  // Of a day the verb says what happened on it: 发证 of 资格证发证日期.
+  const verbs = type === 'date' ? parts.filter((part) => part.length >= 4 && !/日期$|时间$/u.test(part)).map((part) => part.slice(-2)) : [];
   const everyday = EVERYDAY.filter(([pattern]) => pattern.test(plain)).flatMap(([, words]) => words);
-  return [...new Set([...parts, ...everyday])].filter((stem) => stem.length >= 2 || stem === '岁' || stem === '挣');
+  return [...new Set([...parts, ...verbs, ...everyday])].filter((stem) => stem.length >= 2 || stem === '岁' || stem === '挣');
 }
 
 /** What a title says of whose value it is: 监护人 of 监护人身份证号; '' for 身份证号. */

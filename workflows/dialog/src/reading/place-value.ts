@@ -22,6 +22,8 @@ export interface Placement {
 export interface PlaceSettings {
   clause: Clause;
   labels: readonly Label[];
+  /** Fields that are shown. */
+  fields: readonly FieldFacts[];
   values: readonly { start: number; end: number }[];
   asked: FieldFacts | null;
   /** Whose data was spoken of last: the qualifier of a field, such as 监护人. */
@@ -41,7 +43,10 @@ export function placeValue(found: FoundMeaning & { from: number; to: number }, c
   if (candidates.length === 0) return none('no-field-takes-it');
   const label = labelOf(found, settings);
   const named = label ? candidates.filter((field) => label.fields.includes(field)) : [];
+  // 监护人身份证号 while no guardian is asked for: it waits until the field is shown, and fills no other.
+  if (label?.isName && named.length === 0 && label.fields.some((field) => field.accepts.includes(found.kind) && !settings.fields.includes(field))) return none('hidden-field');
   const isOfOthers = OTHERS.test(clause.text) && !SELF.test(clause.text.replace(OTHERS, ''));
+  if (named.length === 1 && label?.isName && named[0]!.title.includes(label.text) && label.text.length > 3) return one(named[0]!, 'named');
   if (named.length === 1) return ofOther(named[0]!, isOfOthers, clause) ? unsure([named[0]!], 'of-somebody-else') : one(named[0]!, 'named');
   if (named.length > 1) {
     const meant = byOwner(named, settings);
@@ -100,6 +105,9 @@ function byOwner(fields: readonly FieldFacts[], { clause, topic }: PlaceSettings
   return topic === null ? [] : fields.filter(({ title }) => qualifierOf(title) === topic);
 }
 
+/** Characters between a value and the name behind it, as in 3月5日在医院住的院. */
+const MAX_GAP = 8;
+
 /** The name that a value goes with: the nearest before it, unless that has a value of its own; else the one right behind it. */
 function labelOf({ from, to }: { from: number; to: number }, { clause, labels, values }: PlaceSettings): Label | null {
   const inClause = labels.filter(({ start, end }) => start >= clause.start && end <= clause.end && (end <= from || start >= to));
@@ -107,7 +115,7 @@ function labelOf({ from, to }: { from: number; to: number }, { clause, labels, v
   const before = inClause.filter(({ end }) => end <= from).at(-1);
   const after = inClause.find(({ start }) => start >= to);
   const isTaken = before && others.some(({ start, end }) => start >= before.end && end <= from);
-  const isFree = after && !others.some(({ start, end }) => start >= to && end <= after.start) && after.start - to <= 4;
+  const isFree = after && !others.some(({ start, end }) => start >= to && end <= after.start) && after.start - to <= MAX_GAP;
   const followed = after && others.some(({ start }) => start >= after.end);
   // 6月3号入院6月10号出院: each name stands behind its value.
   if (before && !isTaken && isFree && !after.isName && !before.isName && startsWithValue(clause, values, inClause)) return after;

@@ -4,6 +4,7 @@ import { clausesOf } from './clauses.js';
 import type { Finding } from './finding.js';
 import { readStatement, readYesNo } from './read-boolean.js';
 import { readChoice } from './read-choice.js';
+import { isName } from './read-named-text.js';
 import { readFound, type FieldReading, type ReadingSettings } from './read-found.js';
 
 type Settings = Omit<ReadingSettings, 'isAsked'>;
@@ -116,11 +117,6 @@ function readText(said: string, field: FieldFacts, at: Place): Finding | null {
   if (!isLong && clausesOf(plain).length > 1) return null;
   const fixed = field.accepts.some((kind) => ['email', 'plate', 'postcode', 'mobile', 'phone', 'resident-id', 'credit-code', 'bank-card'].includes(kind));
   return fixed ? null : { type: 'value', field: field.name, value: plain, ...place };
-}
-
-function isName(text: string): boolean {
-  const [name, ...others] = readValues(`姓名：${text}`, { kinds: ['person'] });
-  return others.length === 0 && name?.text === text;
 }
 
 /** 买买提 may be a name and 好的呀 is none: where the rules do not know it, the citizen says. */

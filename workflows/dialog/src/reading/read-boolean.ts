@@ -9,7 +9,10 @@ export function readYesNo(text: string): boolean | null {
   return YES.test(said) ? true : NO.test(said) ? false : null;
 }
 
-const ASKED = /^(?:是否|有无|有没有|是不是|是否为|是否有)+(?:为|有|属于|已|曾|存在)?/u;
+const ASKED = /^(?:是否|有无|有没有|是不是)+/u;
+const VERB = /^(?:具有|享有|持有|受过|属于|已经|存在|有过|有|为|是|已|曾)+/u;
+const SAID = /(?:有|是|具有|属于|持有|取得|受过|为|已经|已|曾)(?:了|过|着)?$/u;
+const BEHIND = /^\s*[：:]\s*|^(?:的)?(?:情况)?(?:是|为)[：:]?\s*/u;
 
 /** What the title asks, without the asking: 异地就医 of 是否异地就医. */
 export function coreOf(title: string): string {
@@ -18,7 +21,16 @@ export function coreOf(title: string): string {
 
 /** Whether a statement says what the title asks, or denies it; null when it speaks of something else. */
 export function readStatement(text: string, title: string): boolean | null {
+  if (!ASKED.test(title)) return null;
   const core = coreOf(title);
-  const at = core.length >= 2 && /^(?:是否|有无|有没有|是不是)/u.test(title) ? text.indexOf(core) : -1;
-  return at < 0 ? null : !NEGATION.test(text.slice(0, at));
+  const thing = core.replace(VERB, '');
+  const whole = core.length >= 2 ? text.indexOf(core) : -1;
+  const at = whole >= 0 ? whole : thing.length >= 3 ? text.indexOf(thing) : -1;
+  if (at < 0) return null;
+  const before = text.slice(0, at).replace(/(?:是否|有无|有没有|是不是)$/u, '');
+  const behind = text.slice(at + (whole >= 0 ? core : thing).length);
+  // 是否异地就医：否 is a form's line, not a sentence.
+  if (BEHIND.test(behind)) return readYesNo(behind.replace(BEHIND, ''));
+  if (NEGATION.test(before)) return false;
+  return whole >= 0 || SAID.test(before) ? true : null;
 }

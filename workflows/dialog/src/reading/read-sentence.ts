@@ -13,6 +13,8 @@ import { readNamedText } from './read-named-text.js';
 
 export interface SentenceSettings extends Omit<ReadingSettings, 'isAsked'> {
   fields: readonly FieldFacts[];
+  /** All of the form: what stands behind the name of a field that is hidden now is for no other. */
+  allFields: readonly FieldFacts[];
   asked: FieldFacts | null;
   understanding: Understanding | null;
   isFilled: (field: FieldFacts) => boolean;
@@ -30,30 +32,45 @@ const RELATIVE_PERIOD = /^(?:今年|去年|前年|明年|本月|这个月|上个
 /** What a text states for the fields of a form, whether they were asked or not. What it asks or supposes states nothing. */
 export function readSentence(text: string, settings: SentenceSettings): Finding[] {
   const clauses = clausesOf(text);
-  const labels = findLabels(text, settings.fields);
-  const values = readValues(text, { now: settings.now }).flatMap((found) => placed(text, found));
+  const labels = findLabels(text, settings.allFields);
+  const read = readValues(text, { now: settings.now }).map((found) => placed(text, found));
+  // 诊断医院 is the name of a field, not that of a hospital.
+  const values = joined(read.filter(({ from, to }) => !labels.some(({ start, end, isName }) => isName && start <= from && to <= end)));
   const findings: Finding[] = [];
   let topic: string | null = null;
   for (const clause of clauses) {
     const within = values.filter(({ from, to }) => from >= clause.start && to <= clause.end && !settings.used.some(({ start, end }) => start < to && from < end));
     topic = topicOf(clause, settings.fields) ?? topic;
     if (clause.isSupposed || (clause.isQuestion && labels.length === 0)) continue;
-    for (const found of within) findings.push(...readValue(text, found, clause, labels, values, topic, settings));
+    const told = clause.isQuestion ? [] : readNamedText(text, clause, labels, within, settings.used, settings.fields);
+    const free = within.filter(({ from, to }) => !told.some(({ start, end }) => start < to && from < end));
+    findings.push(...told);
+    for (const found of free) findings.push(...readValue(text, found, clause, labels, values, topic, settings));
     if (clause.isQuestion) continue;
-    findings.push(...readNamedText(text, clause, labels, [...findings, ...settings.used], settings.fields));
-    findings.push(...readChoices(clause, labels, settings, [...settings.used, ...within.map(({ from, to }) => ({ start: from, end: to }))]));
+    const taken = [...settings.used, ...told, ...within.map(({ from, to }) => ({ start: from, end: to }))];
+    findings.push(...readChoices(clause, labels, settings, taken));
   }
   return findings.sort((a, b) => a.start - b.start);
 }
 
-function placed(text: string, found: FoundMeaning): Placed[] {
-  return [{ ...found, from: toUtf16Offset(text, found.start), to: toUtf16Offset(text, found.end) }];
+function placed(text: string, found: FoundMeaning): Placed {
+  return { ...found, from: toUtf16Offset(text, found.start), to: toUtf16Offset(text, found.end) };
+}
+
+/** 样例科学院法学研究所 is one organisation, not two. */
+function joined(values: readonly Placed[]): Placed[] {
+  return values.reduce<Placed[]>((list, found) => {
+    const last = list.at(-1);
+    if (!last || last.kind !== 'organization' || found.kind !== 'organization' || last.to !== found.from) return [...list, found];
+    const text = last.text + found.text;
+    return [...list.slice(0, -1), { ...last, end: found.end, to: found.to, text, normal: text, value: text }];
+  }, []);
 }
 
 /** 监护人李四，身份证号…: what follows is the guardian's, until somebody else is named. */
 function topicOf({ text }: Clause, fields: readonly FieldFacts[]): string | null {
   if (/我的|本人|我叫|我是/u.test(text)) return '';
-  const owners = fields.map(({ title }) => qualifierOf(title)).filter((owner) => owner.length >= 2 && /人$|配偶|子女|老人|学生|家长|法人|代表$/u.test(owner) && text.includes(owner));
+  const owners = fields.map(({ title }) => qualifierOf(title)).filter((owner) => owner.length >= 2 && /人$|方$|配偶|子女|老人|学生|家长|法人|代表$/u.test(owner) && text.includes(owner));
   return owners.sort((a, b) => b.length - a.length)[0] ?? null;
 }
 
@@ -70,7 +87,7 @@ function readValue(text: string, found: Placed, clause: Clause, labels: readonly
   });
   const marked = markedFields(found, settings);
   const place = placeValue(found, readings.map(({ field }) => field), {
-    clause, labels, values: values.map(({ from, to }) => ({ start: from, end: to })), asked: clause.isQuestion ? null : asked, topic, isFilled: settings.isFilled, marked, text,
+    clause, labels, fields: settings.fields, values: values.map(({ from, to }) => ({ start: from, end: to })), asked: clause.isQuestion ? null : asked, topic, isFilled: settings.isFilled, marked, text,
   });
   const why = place.why;
   if (place.fields.length === 0 || (clause.isQuestion && why !== 'named')) {
@@ -110,20 +127,21 @@ function readChoices(clause: Clause, labels: readonly Label[], { fields, asked, 
   for (const field of fields) {
     if (field === asked) continue;
     if (field.type === 'boolean') {
-      const value = readStatement(clause.text, field.title);
-      if (value !== null) found.push({ type: 'value', field: field.name, value, text: clause.text.trim(), start: clause.start, end: clause.end, kind: 'boolean', why: 'stated' });
+      const isElsewhere = labels.some(({ start, end, isName, fields: named }) => isName && start >= clause.start && end <= clause.end && !named.includes(field));
+      const value = isElsewhere && !near(field) ? null : readStatement(clause.text, field.title);
+      if (value !== null && (near(field) || !isFilled(field))) found.push({ type: 'value', field: field.name, value, text: clause.text.trim(), start: clause.start, end: clause.end, kind: 'boolean', why: 'stated' });
     }
     if (field.type !== 'choice' && field.type !== 'multi-choice') continue;
-    const own = near(field);
-    if (!own && isFilled(field)) continue;
-    const usable = field.options.filter(({ title }) => own || ((codePointLength(title) >= 3 || isLastWord(clause.text, title)) && isFree(title) && !/^其他|^其它/u.test(title)));
+    const isNamed = near(field);
+    if (!isNamed && isFilled(field)) continue;
+    const usable = field.options.filter(({ title }) => isNamed || clause.text.trim() === title || ((codePointLength(title) >= 3 || isLastWord(clause.text, title)) && isFree(title) && !/^其他|^其它/u.test(title)));
     const { chosen, excluded } = mentionedOptions(clause.text, usable);
     if (excluded.length > 0 || chosen.length === 0 || (field.type === 'choice' && chosen.length > 1)) continue;
-    const elsewhere = !own && fields.some((other) => other !== field && (other.type === 'choice' || other.type === 'multi-choice') && other.options.some(({ title }) => title === chosen[0]!.title));
+    const elsewhere = !isNamed && fields.some((other) => other !== field && (other.type === 'choice' || other.type === 'multi-choice') && other.options.some(({ title }) => title === chosen[0]!.title));
     const value = field.type === 'choice' ? chosen[0]!.value : chosen.map((option) => option.value);
     const place = { text: chosen[0]!.title, start: at(chosen[0]!.title), end: at(chosen[0]!.title) + chosen[0]!.title.length, kind: field.type };
     if (elsewhere) continue;
-    found.push({ type: 'value', field: field.name, value, ...place, why: own ? 'named' : 'stated' });
+    found.push({ type: 'value', field: field.name, value, ...place, why: isNamed ? 'named' : 'stated' });
   }
   return found;
 }
