@@ -1,6 +1,7 @@
 import AccountTree from '@mui/icons-material/AccountTreeOutlined';
 import AccountBalance from '@mui/icons-material/AccountBalanceOutlined';
 import Article from '@mui/icons-material/ArticleOutlined';
+import Campaign from '@mui/icons-material/CampaignOutlined';
 import ChatBubble from '@mui/icons-material/ForumOutlined';
 import DataObject from '@mui/icons-material/DataObjectOutlined';
 import FactCheck from '@mui/icons-material/FactCheckOutlined';
@@ -65,7 +66,7 @@ export const menu: MenuGroup[] = [
       item('/base-models', 'app.menu.baseModels', Hub, 'models.read'),
     ],
   },
-  { label: 'app.menu.groupKnowledge', items: [item('/policies', 'app.menu.policies', Gavel, 'config.read')] },
+  { label: 'app.menu.groupKnowledge', items: [item('/policies', 'app.menu.policies', Gavel, 'config.read'), item('/push', 'app.menu.push', Campaign, 'push.read')] },
   {
     label: 'app.menu.groupRelease',
     items: [

@@ -44,6 +44,7 @@ export default {
     kind: { service: '事项', form: '表单', workflow: '流程', intent: '意图', slot: '槽位', dictionary: '字典', policy: '政策文件', faq: '常见问题', profile: '申请人信息项', model: '模型' },
     step: {
       prepare: '准备', train: '训练', intents: '训练意图', slots: '训练槽位', validate: '验证', evaluate: '评估', write: '写出模型', export: '导出', quantise: '量化', distil: '蒸馏', measure: '测速', done: '登记',
+      judging: '已判断 %{name} 人', sent: '已推送 %{name} 人', delivered: '已投递 %{name} 条',
       checking: '检查', copying: '复制', downloading: '下载 %{name}', 'waiting-python': '等待 Python 环境', 'checking-python': '检查 Python 环境', 'waiting-cluster': '等待集群', 'cluster-lost': '集群失联，等待恢复', 'waiting-gpu': '等待空闲的显卡', 'waiting-cpu': '等待空闲的处理器',
     },
     operation: { QUEUED: '排队', RUNNING: '进行中', SUCCEEDED: '成功', FAILED: '失败', CANCELLED: '已取消' },
@@ -169,6 +170,7 @@ export default {
     kind: { service: 'Service', form: 'Form', workflow: 'Workflow', intent: 'Intent', slot: 'Slot', dictionary: 'Dictionary', policy: 'Policy', faq: 'Frequent question', profile: 'Applicant profile', model: 'Model' },
     step: {
       prepare: 'Preparing', train: 'Training', intents: 'Training intents', slots: 'Training slots', validate: 'Validating', evaluate: 'Evaluating', write: 'Writing the model', export: 'Exporting', quantise: 'Quantising', distil: 'Distilling', measure: 'Measuring speed', done: 'Registering',
+      judging: '%{name} judged', sent: '%{name} told', delivered: '%{name} delivered',
       checking: 'Checking', copying: 'Copying', downloading: 'Downloading %{name}', 'waiting-python': 'Waiting for Python', 'checking-python': 'Checking Python', 'waiting-cluster': 'Waiting for the cluster', 'cluster-lost': 'Lost the cluster, waiting for it', 'waiting-gpu': 'Waiting for a free GPU', 'waiting-cpu': 'Waiting for a free processor',
     },
     operation: { QUEUED: 'Queued', RUNNING: 'Running', SUCCEEDED: 'Done', FAILED: 'Failed', CANCELLED: 'Cancelled' },

@@ -14,6 +14,7 @@ import { ChannelPill } from './channel-pill.js';
 import { Brand } from './brand.js';
 import { CommandButton } from './command-button.js';
 import { LanguageMenu } from './language-menu.js';
+import { NotificationsMenu } from './notifications-menu.js';
 import { PersonMenu } from './person-menu.js';
 import { RunningOperations } from './running-operations.js';
 
@@ -42,6 +43,7 @@ export const TopBar: FC<{ onMenu?: () => void }> = ({ onMenu }) => {
       <CommandButton />
       <Box sx={{ display: 'flex', gap: { xs: 0, sm: 1 }, alignItems: 'center', flexShrink: 0 }}>
         <RunningOperations />
+        <NotificationsMenu />
         <LanguageMenu />
         <ThemeButton />
         <PersonMenu />
