@@ -7,6 +7,7 @@ import { Permission } from '../../platform/actor/permission.js';
 import type { RequestContext } from '../../platform/actor/request-context.js';
 import { CaseStore } from './case-store.js';
 import { CaseTask } from './case-task.entity.js';
+import { CaseVaultService } from './case-vault.service.js';
 import { type CaseState, TaskState } from './case.types.js';
 import { filledFields } from './fill-step.js';
 import { outcomeOf } from './outcomes.js';
@@ -41,7 +42,10 @@ export interface ApplicantCase {
 /** What applicants see of their cases, through the hall where they submitted them. Nobody else's case is ever found. */
 @Injectable()
 export class ApplicantCasesService {
-  constructor(private readonly store: CaseStore) {}
+  constructor(
+    private readonly store: CaseStore,
+    private readonly vault: CaseVaultService,
+  ) {}
 
   async findForApplicant(ctx: RequestContext, applicantId: string, realm: string, number: string): Promise<ApplicantCase | null> {
     if (!isAllowed(ctx, realm)) return null;
@@ -78,7 +82,7 @@ export class ApplicantCasesService {
       };
     });
     const { number, service, serviceTitle, state, result, submittedAt, completedAt, bundle } = row;
-    return { number, service, serviceTitle, state, result, submittedAt, completedAt, bundle, steps, data: redact(filledFields(row.data), definition.start.fields) };
+    return { number, service, serviceTitle, state, result, submittedAt, completedAt, bundle, steps, data: redact(filledFields(await this.vault.open(ctx, row)), definition.start.fields) };
   }
 }
 

@@ -28,7 +28,7 @@ export class AttachmentsController {
   @HttpCode(201)
   @Allow(Permission.CasesHandle, Permission.CasesManage)
   async receive(@Ctx() ctx: RequestContext, @Req() request: Request) {
-    const { sha256, name, size, mediaType } = await this.uploads.receive(ctx, request, maxAttachmentBytes);
+    const { sha256, name, size, mediaType } = await this.uploads.receive(ctx, request, maxAttachmentBytes, { isPersonal: true });
     return { blob: sha256, name, size: Number(size), mediaType };
   }
 

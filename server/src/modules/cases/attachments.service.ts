@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../../platform/actor/request-context.js';
 import { AuditService } from '../../platform/audit/audit.service.js';
 import { DomainError, found } from '../../platform/errors/domain-error.js';
+import { attachmentsIn } from './attachments-in.js';
 import { CaseAccessService } from './case-access.service.js';
 import { CaseStore } from './case-store.js';
 import { CaseTask } from './case-task.entity.js';
@@ -47,17 +48,9 @@ export class AttachmentsService {
   /** The attachment, if the actor may see the field of the case that names it. Reading is audited. */
   async get(ctx: RequestContext, row: ServiceCase, blob: string): Promise<Attachment> {
     const tasks = await ctx.manager.findBy(CaseTask, { caseId: row.id });
-    const visible = await this.access.visibleData(ctx, row, await this.store.definitionOf(ctx, row), tasks, false);
+    const visible = await this.access.fileData(ctx, row, await this.store.definitionOf(ctx, row), tasks);
     const attachment = found(attachmentsIn(visible).find((one) => one.blob === blob), 'attachment');
     await this.audit.append(ctx, { action: 'cases.read-attachment', target: { kind: 'case', key: row.number }, detail: { blob } });
     return attachment;
   }
-}
-
-/** Every attachment anywhere inside a value. */
-function attachmentsIn(value: unknown): Attachment[] {
-  if (typeof value !== 'object' || value === null) return [];
-  const { blob, name, size, mediaType } = value as Partial<Attachment>;
-  if (typeof blob === 'string' && typeof name === 'string' && typeof size === 'number' && typeof mediaType === 'string') return [{ blob, name, size, mediaType }];
-  return Object.values(value).flatMap(attachmentsIn);
 }

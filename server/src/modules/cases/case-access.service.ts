@@ -8,6 +8,7 @@ import { commonErrors, DomainError } from '../../platform/errors/domain-error.js
 import type { CaseDefinition } from './case-definition.js';
 import { type Capacity, capacityOf, concerns, mayHandle } from './capacity.js';
 import type { CaseTask } from './case-task.entity.js';
+import { CaseVaultService, sensitiveSchema } from './case-vault.service.js';
 import { type CaseData, filledFields } from './fill-step.js';
 import { maskSensitive } from './mask-data.js';
 import type { ServiceCase } from './service-case.entity.js';
@@ -15,6 +16,8 @@ import type { ServiceCase } from './service-case.entity.js';
 /** Who may see and handle which case, and what of its data. */
 @Injectable()
 export class CaseAccessService {
+  constructor(private readonly vault: CaseVaultService) {}
+
   /** Read once a request. */
   capacity(ctx: RequestContext): Promise<Capacity | null> {
     return ctx.loader(this, () => this.readCapacity(ctx));
@@ -38,17 +41,37 @@ export class CaseAccessService {
   }
 
   /**
-   * What the person may see of the data: who handles the case sees what the steps that are his show; who only reads it sees
-   * what any step shows, sensitive fields masked. Lists mask for everybody.
+   * What the person may see of the data at once: who handles the case sees what the steps that are his show; who only reads it
+   * sees what any step shows. Sensitive fields are masked for everybody; to see one is a step of its own.
    */
-  async visibleData(ctx: RequestContext, row: ServiceCase, definition: CaseDefinition, tasks: readonly CaseTask[], isListed: boolean): Promise<CaseData> {
+  async visibleData(ctx: RequestContext, row: ServiceCase, definition: CaseDefinition, tasks: readonly CaseTask[]): Promise<CaseData> {
+    return maskSensitive(definition, (await this.shownData(ctx, row, definition, tasks)).data);
+  }
+
+  /** What the person may read in clear: of who handles the case what the steps that are his show, of a manager what any shows; else nothing. */
+  async readableData(ctx: RequestContext, row: ServiceCase, definition: CaseDefinition, tasks: readonly CaseTask[]): Promise<CaseData> {
+    const { data, isOwn } = await this.shownData(ctx, row, definition, tasks);
+    return isOwn || can(ctx.actor, Permission.CasesManage, row.orgUnitId) ? data : {};
+  }
+
+  /** The sensitive fields that have a value and that the person may ask to see. */
+  async revealable(ctx: RequestContext, row: ServiceCase, definition: CaseDefinition, tasks: readonly CaseTask[]): Promise<string[]> {
+    return Object.keys(await this.readableData(ctx, row, definition, tasks)).filter((field) => sensitiveSchema(definition, field) !== null);
+  }
+
+  /** Data in which to look for files: who handles the case opens those of sensitive fields too; opening one is audited by itself. */
+  async fileData(ctx: RequestContext, row: ServiceCase, definition: CaseDefinition, tasks: readonly CaseTask[]): Promise<CaseData> {
+    const { data, isOwn } = await this.shownData(ctx, row, definition, tasks);
+    return isOwn ? data : maskSensitive(definition, data);
+  }
+
+  private async shownData(ctx: RequestContext, row: ServiceCase, definition: CaseDefinition, tasks: readonly CaseTask[]): Promise<{ data: CaseData; isOwn: boolean }> {
     const capacity = await this.capacity(ctx);
     const own = capacity === null ? [] : tasks.filter((task) => concerns(capacity, task, row));
     const userTasks = definition.steps.filter((step) => step.type === 'user-task');
     const steps = own.length > 0 ? userTasks.filter((step) => own.some((task) => task.element === step.id)) : userTasks;
     const shown = Object.entries(filledFields(row.data)).filter(([field]) => steps.some((step) => isShown(definition, step, field)));
-    const isMasked = isListed || own.length === 0;
-    return isMasked ? maskSensitive(definition, Object.fromEntries(shown)) : Object.fromEntries(shown);
+    return { data: await this.vault.open(ctx, { id: row.id, data: Object.fromEntries(shown) }), isOwn: own.length > 0 };
   }
 
   private async readCapacity(ctx: RequestContext): Promise<Capacity | null> {

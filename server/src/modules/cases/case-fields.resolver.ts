@@ -18,7 +18,7 @@ import { hallRealm } from './case.types.js';
 import { outcomeOf } from './outcomes.js';
 import type { ServiceCase } from './service-case.entity.js';
 
-/** A case as the resolvers hand it on; rows of lists mask what is sensitive. */
+/** A case as the resolvers hand it on. */
 type Row = ServiceCase & { isListed?: boolean };
 
 /** What a case's page shows beside its row, all of it as the pinned bundle has it. */
@@ -35,9 +35,14 @@ export class CaseFieldsResolver {
     return maskValue('resident-id', row.applicantId);
   }
 
-  @ResolveField(() => JsonScalar, { description: 'What the viewer may see of the data.' })
+  @ResolveField(() => JsonScalar, { description: 'What the viewer may see of the data; sensitive fields masked, see revealCaseFields.' })
   async data(@Parent() row: Row, @Ctx() ctx: RequestContext) {
-    return this.access.visibleData(ctx, row, await this.store.definitionOf(ctx, row), await tasksLoader(ctx).load(row.id), row.isListed ?? false);
+    return this.access.visibleData(ctx, row, await this.store.definitionOf(ctx, row), await tasksLoader(ctx).load(row.id));
+  }
+
+  @ResolveField(() => [String], { description: 'Sensitive fields that the viewer may reveal; their values in data are masked.' })
+  async revealable(@Parent() row: Row, @Ctx() ctx: RequestContext) {
+    return this.access.revealable(ctx, row, await this.store.definitionOf(ctx, row), await tasksLoader(ctx).load(row.id));
   }
 
   @ResolveField(() => OrgUnitModel, { nullable: true })

@@ -46,7 +46,8 @@ export class CaseRunner {
     const { row } = locked;
     const hasEnded = after.state === 'completed' || after.state === 'cancelled';
     const outcomes = { ...row.outcomes, ...chosenOutcome(locked, command) };
-    await ctx.manager.update(ServiceCase, row.id, { state: toCaseState(after.state), result: after.result, data: data as never, outcomes, rev: row.rev + 1, completedAt: hasEnded ? now : null });
+    const stored = await this.store.storedData(ctx, locked, data);
+    await ctx.manager.update(ServiceCase, row.id, { ...(stored as object), state: toCaseState(after.state), result: after.result, outcomes, rev: row.rev + 1, completedAt: hasEnded ? now : null });
   }
 }
 

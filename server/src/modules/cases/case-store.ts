@@ -9,7 +9,9 @@ import { CaseIncident } from './case-incident.entity.js';
 import { rowChanges, toTaskState } from './case-rows.js';
 import { CaseTask } from './case-task.entity.js';
 import { CaseToken } from './case-token.entity.js';
+import { CaseVaultService, type StoredData } from './case-vault.service.js';
 import type { Doer, LockedCase } from './case.types.js';
+import type { CaseData } from './fill-step.js';
 import { ServiceCase } from './service-case.entity.js';
 
 /** What an event says beside the engine's own words. */
@@ -29,11 +31,16 @@ export interface Decision {
 /** Reads the rows of a case under its lock and writes what a step has changed. */
 @Injectable()
 export class CaseStore {
-  constructor(private readonly bundles: BundlesService) {}
+  constructor(
+    private readonly bundles: BundlesService,
+    private readonly vault: CaseVaultService,
+  ) {}
 
   /** Locks the case until the transaction ends, so that its commands come one after another. */
   async lock(ctx: RequestContext, caseId: string): Promise<LockedCase> {
     const row = found(await ctx.manager.findOne(ServiceCase, { where: { id: caseId }, lock: { mode: 'pessimistic_write' } }), 'case');
+    // In memory alone: what is stored is sealed again by storedData.
+    row.data = await this.vault.open(ctx, row);
     const tokens = await ctx.manager.findBy(CaseToken, { caseId });
     const tasks = await ctx.manager.find(CaseTask, { where: { caseId }, order: { createdAt: 'ASC', id: 'ASC' } });
     const incidents = await ctx.manager.find(CaseIncident, { where: { caseId }, order: { raisedAt: 'ASC', id: 'ASC' } });
@@ -42,6 +49,11 @@ export class CaseStore {
 
   async definitionOf(ctx: RequestContext, row: Pick<ServiceCase, 'bundle' | 'service'>) {
     return found(caseDefinition(await this.bundles.load(ctx, row.bundle), row.service), `workflow of ${row.service}`);
+  }
+
+  /** The columns that keep the data. */
+  storedData(ctx: RequestContext, { row, definition }: Pick<LockedCase, 'row' | 'definition'>, data: CaseData): Promise<StoredData> {
+    return this.vault.seal(ctx, row.id, definition, data);
   }
 
   async saveTokens(ctx: RequestContext, caseId: string, before: InstanceRows, after: InstanceRows): Promise<void> {

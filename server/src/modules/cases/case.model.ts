@@ -35,6 +35,9 @@ export class CaseModel {
   @Field(() => Date, { nullable: true })
   completedAt!: Date | null;
 
+  @Field(() => Date, { nullable: true, description: 'When what it held of the applicant was erased.' })
+  erasedAt!: Date | null;
+
   @Field(() => String, { description: 'Hash of the bundle that it is pinned to.' })
   bundle!: string;
 

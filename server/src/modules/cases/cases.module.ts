@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { OrgModule } from '../org/org.module.js';
+import { PrivacyModule } from '../privacy/privacy.module.js';
 import { ReleaseModule } from '../release/release.module.js';
 import { ApplicantCasesService } from './applicant-cases.service.js';
 import { AttachmentsController } from './attachments.controller.js';
@@ -15,9 +16,13 @@ import { CaseRunner } from './case-runner.js';
 import { CaseStore } from './case-store.js';
 import { CaseTask } from './case-task.entity.js';
 import { CaseToken } from './case-token.entity.js';
+import { CaseVaultService } from './case-vault.service.js';
 import { CasesResolver } from './cases.resolver.js';
 import { CasesService } from './cases.service.js';
 import { InboxResolver } from './inbox.resolver.js';
+import { PersonalCasesService } from './personal-cases.service.js';
+import { RevealsService } from './reveals.service.js';
+import { SealCasesJob } from './seal-cases.job.js';
 import { ServiceCase } from './service-case.entity.js';
 import { SubmissionsService } from './submissions.service.js';
 import { TaskFieldsResolver } from './task-fields.resolver.js';
@@ -25,13 +30,13 @@ import { TasksResolver } from './tasks.resolver.js';
 import { TasksService } from './tasks.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([ServiceCase, CaseToken, CaseTask, CaseIncident, CaseEvent]), OrgModule, ReleaseModule],
+  imports: [TypeOrmModule.forFeature([ServiceCase, CaseToken, CaseTask, CaseIncident, CaseEvent]), OrgModule, PrivacyModule, ReleaseModule],
   controllers: [AttachmentsController],
   providers: [
-    CaseStore, CaseRunner, CaseAccessService, AttachmentsService, SubmissionsService,
+    CaseVaultService, PersonalCasesService, RevealsService, SealCasesJob, CaseStore, CaseRunner, CaseAccessService, AttachmentsService, SubmissionsService,
     CasesService, TasksService, CaseListsService, ApplicantCasesService, CaseReplayService,
     CasesResolver, CaseFieldsResolver, TasksResolver, TaskFieldsResolver, InboxResolver,
   ],
-  exports: [SubmissionsService, CasesService, TasksService, CaseListsService, ApplicantCasesService, CaseReplayService],
+  exports: [CaseVaultService, SubmissionsService, CasesService, TasksService, CaseListsService, ApplicantCasesService, CaseReplayService],
 })
 export class CasesModule {}

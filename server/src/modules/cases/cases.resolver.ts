@@ -5,10 +5,12 @@ import { Permission } from '../../platform/actor/permission.js';
 import { RequestContext } from '../../platform/actor/request-context.js';
 import { Transaction } from '../../platform/actor/transaction.interceptor.js';
 import { JsonScalar } from '../../platform/graphql/scalars.js';
+import { found } from '../../platform/errors/domain-error.js';
 import { PageArgs } from '../../platform/lists/list.js';
 import { CaseListsService } from './case-lists.service.js';
 import { CaseList, CaseModel } from './case.model.js';
 import { CaseFilter } from './cases.inputs.js';
+import { RevealsService } from './reveals.service.js';
 import { CasesService } from './cases.service.js';
 
 const id = { type: () => ID };
@@ -18,6 +20,7 @@ export class CasesResolver {
   constructor(
     private readonly service: CasesService,
     private readonly lists: CaseListsService,
+    private readonly reveals: RevealsService,
   ) {}
 
   @Query(() => CaseList)
@@ -31,6 +34,18 @@ export class CasesResolver {
   @Allow(Permission.CasesRead, Permission.CasesHandle)
   case(@Ctx() ctx: RequestContext, @Args('id', id) caseId: string) {
     return this.service.find(ctx, caseId);
+  }
+
+  @Transaction()
+  @Mutation(() => JsonScalar, { description: 'Sensitive fields in clear, by name. Each look is audited with its reason.' })
+  @Allow(Permission.CasesHandle, Permission.CasesManage)
+  async revealCaseFields(
+    @Ctx() ctx: RequestContext,
+    @Args('id', id) caseId: string,
+    @Args('fields', { type: () => [String] }) fields: string[],
+    @Args('reason', { type: () => String }) reason: string,
+  ) {
+    return this.reveals.reveal(ctx, found(await this.service.find(ctx, caseId), 'case'), fields, reason);
   }
 
   @Transaction()

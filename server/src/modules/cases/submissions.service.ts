@@ -12,6 +12,7 @@ import { BundlesService, type LoadedBundle } from '../release/bundles.service.js
 import { AttachmentsService } from './attachments.service.js';
 import { type CaseDefinition, caseDefinition } from './case-definition.js';
 import { CaseRunner } from './case-runner.js';
+import { CaseVaultService } from './case-vault.service.js';
 import { CaseState, hallRealm, type Submission } from './case.types.js';
 import { casesErrors } from './cases.errors.js';
 import { type CaseData, fillStep } from './fill-step.js';
@@ -30,6 +31,7 @@ export class SubmissionsService {
     private readonly org: OrgService,
     private readonly runner: CaseRunner,
     private readonly attachments: AttachmentsService,
+    private readonly vault: CaseVaultService,
     private readonly audit: AuditService,
   ) {}
 
@@ -96,13 +98,13 @@ export class SubmissionsService {
       submittedAt,
       completedAt: null,
       idempotencyKey,
-      requestHash: idempotencyKey === null ? null : requestHash(submission),
+      requestHash: idempotencyKey === null ? null : await this.requestHash(ctx, submission),
     });
   }
 
-  /** Waits for a submission under the same idempotency key that is under way; false when that one has made the case. */
+  /** Without its data, which follows sealed. Waits for a submission under the same idempotency key that is under way; false when that one has made the case. */
   private async insert(ctx: RequestContext, row: ServiceCase): Promise<boolean> {
-    const inserted = await ctx.manager.createQueryBuilder().insert().into(ServiceCase).values(row as never).orIgnore().returning('id').execute();
+    const inserted = await ctx.manager.createQueryBuilder().insert().into(ServiceCase).values({ ...row, data: {}, isSealed: true } as never).orIgnore().returning('id').execute();
     return (inserted.raw as unknown[]).length > 0;
   }
 
@@ -112,7 +114,7 @@ export class SubmissionsService {
     if (idempotencyKey === null) return null;
     const applicantId = this.required(submission.applicant.id, 'applicant.id');
     const existing = await ctx.manager.findOneBy(ServiceCase, { applicantId, realm: realmOf(ctx, submission), idempotencyKey });
-    if (existing && existing.requestHash !== requestHash(submission)) throw new DomainError(casesErrors.IDEMPOTENCY_MISMATCH, { field: 'idempotencyKey' });
+    if (existing && existing.requestHash !== plainHash(submission) && existing.requestHash !== (await this.requestHash(ctx, submission))) throw new DomainError(casesErrors.IDEMPOTENCY_MISMATCH, { field: 'idempotencyKey' });
     return existing;
   }
 
@@ -120,6 +122,11 @@ export class SubmissionsService {
     const winner = await this.earlier(ctx, submission);
     if (!winner) throw new Error('a case number was given twice');
     return winner;
+  }
+
+  private async requestHash(ctx: RequestContext, submission: Submission): Promise<string | null> {
+    const hash = plainHash(submission);
+    return hash === null ? null : this.vault.fingerprint(ctx, hash);
   }
 
   private required(text: string, field: string): string {
@@ -131,8 +138,8 @@ export class SubmissionsService {
 
 const realmOf = (ctx: RequestContext, submission: Submission) => (ctx.actor.kind === 'hall' ? ctx.actor.realm : (submission.realm ?? hallRealm));
 
-/** Null for what has no canonical form, which is never accepted. */
-function requestHash({ service, data }: Submission): string | null {
+/** Null for what has no canonical form, which is never accepted. Rows from before the vault have it as it is. */
+function plainHash({ service, data }: Submission): string | null {
   try {
     return contentHash({ service, data });
   } catch {

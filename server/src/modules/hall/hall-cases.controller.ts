@@ -62,7 +62,7 @@ export class HallCasesController {
   @Allow(Permission.HallCases)
   async attach(@Ctx() ctx: RequestContext, @Req() request: Request) {
     await this.applicants.get(ctx, request);
-    const { sha256, name, size, mediaType } = await this.uploads.receive(ctx, request, maxAttachmentBytes);
+    const { sha256, name, size, mediaType } = await this.uploads.receive(ctx, request, maxAttachmentBytes, { isPersonal: true });
     return { blob: sha256, name, size: Number(size), mediaType };
   }
 

@@ -27,8 +27,9 @@ export class PersonalDataService {
   async find(ctx: RequestContext, query: string): Promise<FoundSubject[]> {
     const subjects = new Map<string, SubjectFacts>();
     const add = (facts: SubjectFacts) => subjects.set(`${facts.realm}\n${facts.applicantId}`, facts);
-    const realms = (await Promise.all(this.sources.map((source) => source.realmsOf(ctx, query)))).flat();
-    for (const realm of new Set(realms)) {
+    const realms = new Set<string>();
+    for (const source of this.sources) for (const realm of await source.realmsOf(ctx, query)) realms.add(realm);
+    for (const realm of realms) {
       const facts = await this.facts(ctx, { realm, applicantId: query });
       if (facts) add(facts);
     }
@@ -37,7 +38,9 @@ export class PersonalDataService {
       const ids = owners.filter((owner) => owner.kind === source.kind).map((owner) => owner.id);
       if (ids.length > 0) for (const facts of await source.subjectsOf(ctx, ids)) add(facts);
     }
-    return Promise.all([...subjects.values()].map(async (facts) => ({ ...facts, holdings: await this.holdings(ctx, facts) })));
+    const found: FoundSubject[] = [];
+    for (const facts of subjects.values()) found.push({ ...facts, holdings: await this.holdings(ctx, facts) });
+    return found;
   }
 
   async holdings(ctx: RequestContext, subject: DataSubject): Promise<Map<PersonalDataSource, Holding[]>> {

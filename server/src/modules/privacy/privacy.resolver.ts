@@ -33,7 +33,9 @@ export class PrivacyResolver {
   @Mutation(() => [DataSubjectModel], { description: 'The persons whom an applicant id names, or in whose data the ID, phone or card number stands. Audited.' })
   @Allow(Permission.PrivacyManage)
   async findDataSubjects(@Ctx() ctx: RequestContext, @Args('query', text) query: string): Promise<DataSubjectModel[]> {
-    return Promise.all((await this.demands.find(ctx, query)).map((subject) => this.model(ctx, subject)));
+    const models: DataSubjectModel[] = [];
+    for (const subject of await this.demands.find(ctx, query)) models.push(await this.model(ctx, subject));
+    return models;
   }
 
   @Query(() => DataSubjectModel)

@@ -2,6 +2,7 @@ import { type Interests, type ProfileFacts, type ProfileField, readFact } from '
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { RequestContext } from '../../platform/actor/request-context.js';
+import { CaseVaultService } from '../cases/case-vault.service.js';
 import type { LoadedBundle } from '../release/bundles.service.js';
 import { PersonalStore } from './personal-store.js';
 import { PushAnswer } from './push-answer.entity.js';
@@ -19,6 +20,7 @@ export interface KnownPerson {
 }
 
 interface CaseRow {
+  id: string;
   applicantId: string;
   service: string;
   at: Date;
@@ -28,7 +30,10 @@ interface CaseRow {
 /** Gathers what is known of many applicants at once: what they answered, what their cases say, what they did. */
 @Injectable()
 export class FactsService {
-  constructor(private readonly store: PersonalStore) {}
+  constructor(
+    private readonly store: PersonalStore,
+    private readonly cases: CaseVaultService,
+  ) {}
 
   /** @param wanted Names that will be read; nothing else is opened. */
   async gather(ctx: RequestContext, bundle: LoadedBundle, realm: string, applicantIds: readonly string[], wanted: readonly string[], now: Date): Promise<KnownPerson[]> {
@@ -96,12 +101,14 @@ export class FactsService {
     const sources = fields.flatMap((field) => field.sources);
     if (sources.length === 0) return new Map();
     const rows = await ctx.manager.query<CaseRow[]>(
-      `SELECT DISTINCT ON (applicant_id, service) applicant_id AS "applicantId", service, submitted_at AS at,
+      `SELECT DISTINCT ON (applicant_id, service) id, applicant_id AS "applicantId", service, submitted_at AS at,
               (SELECT jsonb_object_agg(name, data -> name) FROM unnest($4::text[]) AS name WHERE data ? name) AS values
          FROM service_case WHERE realm = $1 AND applicant_id = ANY($2::text[]) AND service = ANY($3::text[]) AND result IS DISTINCT FROM 'withdrawn'
         ORDER BY applicant_id, service, submitted_at DESC`,
       [realm, applicantIds, [...new Set(sources.map(({ service }) => service))], [...new Set(sources.map(({ field }) => field))]],
     );
+    const opened = await this.cases.openMany(ctx, rows.map(({ id, values }) => ({ id, data: values ?? {} })));
+    rows.forEach((row, index) => (row.values = opened[index]!));
     return grouped(rows, ({ applicantId }) => applicantId, (row) => row, (list) => list.sort((a, b) => b.at.getTime() - a.at.getTime()));
   }
 }

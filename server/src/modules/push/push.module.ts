@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessModule } from '../access/access.module.js';
+import { CasesModule } from '../cases/cases.module.js';
 import { NotifyModule } from '../notify/notify.module.js';
 import { ReleaseModule } from '../release/release.module.js';
 import { AssessJob } from './assess.job.js';
@@ -23,7 +24,7 @@ import { SendJob } from './send.job.js';
 import { SuggestionsService } from './suggestions.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([PushPerson, PushAnswer, PushConsent, PushReading, PushCampaign, PushRecipient]), AccessModule, NotifyModule, ReleaseModule],
+  imports: [TypeOrmModule.forFeature([PushPerson, PushAnswer, PushConsent, PushReading, PushCampaign, PushRecipient]), AccessModule, CasesModule, NotifyModule, ReleaseModule],
   providers: [PersonalStore, PersonsService, FactsService, RecommendationsService, CampaignsService, AssessJob, SendJob, PolicyTopic, SuggestionsService, PushResolver, PushFieldsResolver, RecipientFieldsResolver],
   exports: [PersonsService, RecommendationsService],
 })

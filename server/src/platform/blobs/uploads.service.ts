@@ -21,14 +21,14 @@ export class UploadsService {
     private readonly audit: AuditService,
   ) {}
 
-  /** Streams the one file of a multipart request into the store. */
-  async receive(ctx: RequestContext, request: Request, maxBytes = maxUploadBytes): Promise<Upload> {
+  /** Streams the one file of a multipart request into the store. The names of `personal` files, such as 张三身份证.jpg, stay out of the log. */
+  async receive(ctx: RequestContext, request: Request, maxBytes = maxUploadBytes, { isPersonal = false } = {}): Promise<Upload> {
     const { blob, name, mediaType } = await this.readFile(request, maxBytes);
     return ctx.transaction(async (tx) => {
       await this.register(tx, blob);
       const upload = { id: randomUUID(), sha256: blob.sha256, size: String(blob.size), name, mediaType, createdBy: tx.actor.id };
       await tx.manager.insert(Upload, upload);
-      await this.audit.append(tx, { action: 'upload.receive', target: { kind: 'upload', key: upload.id }, detail: { ...(tx.actor.kind === 'hall' ? {} : { name }), size: blob.size, sha256: blob.sha256 } });
+      await this.audit.append(tx, { action: 'upload.receive', target: { kind: 'upload', key: upload.id }, detail: { ...(isPersonal ? {} : { name }), size: blob.size, sha256: blob.sha256 } });
       return tx.manager.findOneByOrFail(Upload, { id: upload.id });
     });
   }
