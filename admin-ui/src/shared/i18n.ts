@@ -41,7 +41,7 @@ export default {
     fewTests: { label: '样本太少（%{n}）', hint: '留出测试不到 %{least} 条，分数说明不了问题。多标一些语料再训练，就会有分数。' },
     diff: { none: '没有差别', added: '新增', removed: '删除', changed: '修改' },
     finding: { none: '没有发现问题', ERROR: '错误', WARNING: '警告', INFO: '提示' },
-    kind: { service: '事项', form: '表单', workflow: '流程', intent: '意图', slot: '槽位', dictionary: '字典', policy: '政策文件', faq: '常见问题', profile: '申请人信息项', model: '模型' },
+    kind: { service: '事项', form: '表单', workflow: '流程', intent: '意图', slot: '槽位', dictionary: '字典', policy: '政策文件', faq: '常见问题', 'dialog-test': '对话测试', profile: '申请人信息项', model: '模型' },
     step: {
       prepare: '准备', train: '训练', intents: '训练意图', slots: '训练槽位', validate: '验证', evaluate: '评估', write: '写出模型', export: '导出', quantise: '量化', distil: '蒸馏', measure: '测速', done: '登记',
       judging: '已判断 %{name} 人', sent: '已推送 %{name} 人', delivered: '已投递 %{name} 条',
@@ -167,7 +167,7 @@ export default {
     fewTests: { label: 'Too few (%{n})', hint: 'With fewer than %{least} held-out texts a score says nothing. Label more utterances and train again to get one.' },
     diff: { none: 'No difference', added: 'added', removed: 'removed', changed: 'changed' },
     finding: { none: 'Nothing found', ERROR: 'Error', WARNING: 'Warning', INFO: 'Note' },
-    kind: { service: 'Service', form: 'Form', workflow: 'Workflow', intent: 'Intent', slot: 'Slot', dictionary: 'Dictionary', policy: 'Policy', faq: 'Frequent question', profile: 'Applicant profile', model: 'Model' },
+    kind: { service: 'Service', form: 'Form', workflow: 'Workflow', intent: 'Intent', slot: 'Slot', dictionary: 'Dictionary', policy: 'Policy', faq: 'Frequent question', 'dialog-test': 'Dialogue test', profile: 'Applicant profile', model: 'Model' },
     step: {
       prepare: 'Preparing', train: 'Training', intents: 'Training intents', slots: 'Training slots', validate: 'Validating', evaluate: 'Evaluating', write: 'Writing the model', export: 'Exporting', quantise: 'Quantising', distil: 'Distilling', measure: 'Measuring speed', done: 'Registering',
       judging: '%{name} judged', sent: '%{name} told', delivered: '%{name} delivered',

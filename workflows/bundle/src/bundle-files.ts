@@ -122,7 +122,7 @@ function readEntry(path: string, content: string, versionOf: (name: string) => n
 
 /** Only `kind/key.json`, letter for letter: no other folders, no `..`, no backslashes, no look-alikes. */
 function readPath(path: string, report: Report): { kind: KindName; key: string } | null {
-  const match = /^([a-z]+)\/([^/\\]+)\.json$/.exec(path);
+  const match = /^([a-z-]+)\/([^/\\]+)\.json$/.exec(path);
   if (!match) {
     report(path, 'path-refused');
     return null;

@@ -1,5 +1,6 @@
 import { sortFindings, type Finding } from './findings.js';
 import type { KindName } from './kinds/bodies.js';
+import { lintDialogTest } from './kinds/dialog-test.kind.js';
 import { lintDictionary } from './kinds/dictionary.lint.js';
 import { lintFaq } from './kinds/faq.kind.js';
 import { lintIntent } from './kinds/intent.kind.js';
@@ -37,6 +38,8 @@ function lint(view: BundleView, kind: KindName, key: string): Finding[] {
       return lintOf(lintProfile, key, view.get(kind, key));
     case 'faq':
       return lintOf(lintFaq, key, view.get(kind, key));
+    case 'dialog-test':
+      return lintOf(lintDialogTest, key, view.get(kind, key));
     default:
       return [];
   }

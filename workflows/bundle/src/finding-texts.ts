@@ -194,11 +194,37 @@ export const findingTexts: Record<string, { zh: Write; en: Write }> = {
     zh: (p) => [`“${p['code']}”的上级“${p['parent']}”不在字典里。`, '改正上级代码，或补上这一项。'],
     en: (p) => [`The parent “${p['parent']}” of “${p['code']}” is not in the dictionary.`, 'Correct the parent, or add the entry.'],
   },
+  'dialog-test-invalid': {
+    zh: (p) => [`第 ${p['line']} 行：${testProblem(p, 'zh')}。`, '按对话测试的写法改正这一行。'],
+    en: (p) => [`Line ${p['line']}: ${testProblem(p, 'en')}.`, 'Correct the line as dialogue tests are written.'],
+  },
+  'dialog-test-failed': {
+    zh: (p) => [`用例“${p['name']}”第 ${p['line']} 行没有通过：应为 ${p['expected']}，实际为 ${p['actual']}。`, '在事项的试办中走一遍这段对话；改正配置，或改写测试。'],
+    en: (p) => [`The case “${p['name']}” fails at line ${p['line']}: expected ${p['expected']}, but was ${p['actual']}.`, 'Go through the conversation in the try-out of the service; mend the configuration, or the test.'],
+  },
   'dictionary-parent-cycle': {
     zh: (p) => [`字典项的上级绕成了环：${p['cycle']}。`, '把其中一项的上级改为环外的项，或清空。'],
     en: (p) => [`The parents of these entries form a cycle: ${p['cycle']}.`, 'Give one of them a parent outside the cycle, or none.'],
   },
 };
+
+const testProblems: Record<string, { zh: string; en: string }> = {
+  'not-yaml': { zh: '不是有效的 YAML（{}）', en: 'this is not valid YAML ({})' },
+  'no-cases': { zh: '缺少测试用例 {}', en: '{} is missing or empty' },
+  'too-many': { zh: '太多，最多 {} 个', en: 'too many; at most {} are taken' },
+  'unknown-key': { zh: '不认识的键“{}”', en: 'the key “{}” is not known' },
+  'unknown-assertion': { zh: '不认识的断言“{}”', en: 'the assertion “{}” is not known' },
+  'text-expected': { zh: '“{}”应是一段文字', en: '“{}” must be a text' },
+  'list-expected': { zh: '“{}”应是列表', en: '“{}” must be a list' },
+  'map-expected': { zh: '“{}”应是键值对', en: '“{}” must be keys with values' },
+  'input-missing': { zh: '这一步没有输入（{}）', en: 'the step has no input ({})' },
+  'input-twice': { zh: '这一步有多个输入（{}）', en: 'the step has several inputs ({})' },
+  'name-missing': { zh: '用例没有名称（{}）', en: 'the case has no {}' },
+  'name-twice': { zh: '用例名称“{}”重复', en: 'the name “{}” is used twice' },
+  'no-steps': { zh: '“{}”没有步骤', en: '“{}” has no steps' },
+  'not-a-day': { zh: '“{}”不是日期（年-月-日）', en: '“{}” is no day (YYYY-MM-DD)' },
+};
+const testProblem = (p: Params, lang: 'zh' | 'en') => (testProblems[String(p['code'])]?.[lang] ?? '{}').replace('{}', String(p['what']));
 
 /** An item by its title, with the key that tells it from others of that title. Findings kept from before there were titles have the key alone. */
 function named(p: Params, item: string, lang: 'zh' | 'en'): string {

@@ -8,7 +8,7 @@ import type { ClauseValidity, EligibilityCondition, PolicyAudience, PolicyLevel,
 
 export type { FormBody, FormFieldLayout, FormLayout, FormSection, JsonSchema } from '@banshi/forms';
 
-export const kindNames = ['service', 'form', 'workflow', 'intent', 'slot', 'dictionary', 'policy', 'profile', 'faq', 'model'] as const;
+export const kindNames = ['service', 'form', 'workflow', 'intent', 'slot', 'dictionary', 'policy', 'profile', 'faq', 'dialog-test', 'model'] as const;
 export type KindName = (typeof kindNames)[number];
 
 export const serviceTypes = [
@@ -115,11 +115,17 @@ export const slotTypes = [
   'resident-id',
   'credit-code',
   'mobile',
+  'phone',
   'bank-card',
+  'email',
+  'plate',
   'date',
+  'duration',
   'money',
   'number',
+  'percent',
   'division',
+  'address',
   'person',
   'organization',
   'text',
@@ -215,6 +221,14 @@ export interface FaqBody {
   source: string;
 }
 
+/** Conversations that must go as written; see `parseDialogTests`. */
+export interface DialogTestBody {
+  title: string;
+  description: string;
+  /** YAML. */
+  text: string;
+}
+
 /** The choice of a model version; its labels make contract rules decidable without the artifact. */
 export interface ModelBody {
   title: string;
@@ -245,6 +259,7 @@ export interface Bodies {
   policy: PolicyBody;
   profile: ProfileBody;
   faq: FaqBody;
+  'dialog-test': DialogTestBody;
   model: ModelBody;
 }
 export type BodyOf<K extends KindName> = Bodies[K];

@@ -1,5 +1,6 @@
 import { fieldProblems, type FieldProblem } from '../field-problem.js';
 import { kindNames, type BodyOf, type KindName } from './bodies.js';
+import { dialogTestKind } from './dialog-test.kind.js';
 import { dictionaryKind } from './dictionary.kind.js';
 import { faqKind } from './faq.kind.js';
 import { formKind } from './form.kind.js';
@@ -23,6 +24,7 @@ export const configKinds: { [K in KindName]: ConfigKind<K> } = {
   policy: policyKind,
   profile: profileKind,
   faq: faqKind,
+  'dialog-test': dialogTestKind,
   model: modelKind,
 };
 

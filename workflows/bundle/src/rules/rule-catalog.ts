@@ -79,6 +79,7 @@ export const lintRules: readonly Omit<ContractRule, 'check'>[] = [
   { id: 'profile-dictionary-missing', severity: 'error', kinds: ['profile'], title: { zh: '选项类信息项有字典', en: 'A choice of a profile has a dictionary' } },
   { id: 'faq-answer-missing', severity: 'error', kinds: ['faq'], title: { zh: '常见问题有解答', en: 'A frequent question has an answer' } },
   { id: 'faq-dates-inverted', severity: 'error', kinds: ['faq'], title: { zh: '常见问题的失效日期在生效日期之后', en: 'A frequent question ends after it begins' } },
+  { id: 'dialog-test-invalid', severity: 'error', kinds: ['dialog-test'], title: { zh: '对话测试写法正确', en: 'Dialogue tests are written as they should be' } },
   { id: 'policy-structure', severity: 'info', kinds: ['policy'], title: { zh: '政策文件的条文结构完整', en: 'The structure of a policy is complete' } },
   { id: 'dictionary-parent-cycle', severity: 'error', kinds: ['dictionary'], title: { zh: '字典项的上级不成环', en: 'The entries of a dictionary form no cycle' } },
 ];

@@ -1,7 +1,7 @@
 import type { Finding } from '../findings.js';
 import { changed, type Contents } from './bundles.js';
 import { drawBpmn, end, flow, gateway, reviewBpmn, start, task } from './draw-bpmn.js';
-import { newDictionary, newFaq, newForm, newIntent, newMaterial, newModel, newPolicy, newProfile, newService, newSlot, newWorkflow } from './factories.js';
+import { newDialogTest, newDictionary, newFaq, newForm, newIntent, newMaterial, newModel, newPolicy, newProfile, newService, newSlot, newWorkflow } from './factories.js';
 
 export interface BrokenBundle {
   name: string;
@@ -307,6 +307,11 @@ export const broken: BrokenBundle[] = [
     name: 'a question that is asked twice',
     contents: changed({ faq: { 'when-paid': newFaq({ title: '几号发补贴？', similar: [] }) } }),
     finding: { rule: 'faq-duplicate', severity: 'warning', kind: 'faq', key: 'when-paid', path: '/title' },
+  },
+  {
+    name: 'a dialogue test with a step that says nothing',
+    contents: changed({ 'dialog-test': { talks: newDialogTest({ text: 'test_cases:\n  - name: 空\n    steps:\n      - assertions: []\n' }) } }),
+    finding: { rule: 'dialog-test-invalid', severity: 'error', kind: 'dialog-test', key: 'talks', path: '/text' },
   },
   {
     name: 'a dictionary with one code twice',

@@ -1,7 +1,7 @@
 import { contentHash } from '../hash.js';
 import type { Bodies, KindName } from '../kinds/bodies.js';
 import type { LoadedEntry } from '../view.js';
-import { newDictionary, newFaq, newForm, newIntent, newModel, newPolicy, newProfile, newService, newSlot, newWorkflow } from './factories.js';
+import { newDialogTest, newDictionary, newFaq, newForm, newIntent, newModel, newPolicy, newProfile, newService, newSlot, newWorkflow } from './factories.js';
 import { reviewBpmn } from './draw-bpmn.js';
 
 /** Bodies by kind and key, the shape in which tests write a bundle. */
@@ -31,6 +31,7 @@ export function goodContents(): Required<Contents> {
     policy: { convenience: newPolicy() },
     profile: { resident: newProfile() },
     faq: { 'pay-day': newFaq() },
+    'dialog-test': { talks: newDialogTest() },
     model: { understanding: newModel({ intents: ['apply-subsidy', 'greeting'] }) },
   };
 }

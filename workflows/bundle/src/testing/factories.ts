@@ -1,4 +1,4 @@
-import type { DictionaryBody, FaqBody, FormBody, Guide, IntentBody, JsonSchema, Material, ModelBody, PolicyBody, ProfileBody, ServiceBody, SlotBody, WorkflowBody } from '../kinds/bodies.js';
+import type { DialogTestBody, DictionaryBody, FaqBody, FormBody, Guide, IntentBody, JsonSchema, Material, ModelBody, PolicyBody, ProfileBody, ServiceBody, SlotBody, WorkflowBody } from '../kinds/bodies.js';
 
 /** Small bodies that are right in every respect, of which a test says only what it is about. */
 
@@ -103,6 +103,10 @@ export function newProfile(over: Partial<ProfileBody> = {}): ProfileBody {
 
 export function newFaq(over: Partial<FaqBody> = {}): FaqBody {
   return { title: '补贴什么时候发？', similar: ['几号发补贴'], answer: '每月十日前发放。', services: ['subsidy'], themes: [], validFrom: null, validTo: null, source: '', ...over };
+}
+
+export function newDialogTest(over: Partial<DialogTestBody> = {}): DialogTestBody {
+  return { title: '补贴对话', description: '', text: 'test_cases:\n  - name: 申请补贴\n    service: subsidy\n    steps:\n      - user: 我要申请补贴\n        assertions:\n          - flow_started: subsidy\n', ...over };
 }
 
 export function newModel(over: Partial<Omit<ModelBody, 'metrics'>> & { metrics?: Partial<ModelBody['metrics']> } = {}): ModelBody {
