@@ -76,7 +76,7 @@ export class AssessJob {
 /** All applicants of a realm: who has a case, or has said what he wants to be told. */
 const people = `
   SELECT id, max(name) AS name FROM (
-    SELECT applicant_id AS id, applicant_name AS name FROM service_case WHERE realm = $1
+    SELECT applicant_id AS id, applicant_name AS name FROM service_case WHERE realm = $1 AND erased_at IS NULL
     UNION ALL SELECT applicant_id, NULL FROM push_person WHERE realm = $1
   ) known GROUP BY id`;
 

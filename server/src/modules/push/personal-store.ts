@@ -1,17 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../../platform/actor/request-context.js';
-import { SecretBox } from '../../platform/secrets/secret-box.js';
+import { VaultService } from '../privacy/vault.service.js';
 
-/** How what applicants tell of themselves is kept: sealed, bound to the person and the field. The one place that knows. */
+/** The kind of the owners of the keys under which answers lie, each applicant's his own. */
+export const personKind = 'push';
+
+/** How what applicants tell of themselves is kept: sealed under a key of the person's own, bound to the field. The one place that knows. */
 @Injectable()
 export class PersonalStore {
-  constructor(private readonly secrets: SecretBox) {}
+  constructor(private readonly vault: VaultService) {}
 
-  async seal(_ctx: RequestContext, person: string, field: string, value: unknown): Promise<string> {
-    return this.secrets.seal(`push/${person}/${field}`, JSON.stringify(value));
+  async seal(ctx: RequestContext, person: string, field: string, value: unknown): Promise<string> {
+    return (await this.vault.seal(ctx, { kind: personKind, id: person }, field, value)).sealed;
   }
 
-  async open(_ctx: RequestContext, person: string, field: string, sealed: string): Promise<unknown> {
-    return JSON.parse(await this.secrets.open(`push/${person}/${field}`, sealed)) as unknown;
+  open(ctx: RequestContext, person: string, field: string, sealed: string): Promise<unknown> {
+    return this.vault.open(ctx, { kind: personKind, id: person }, field, { sealed });
   }
 }

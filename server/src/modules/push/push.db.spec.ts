@@ -7,6 +7,7 @@ import { newItem, newOrgUnit, showInHall } from '../../../../tests/factories/con
 import { createTestApp, type TestApp } from '../../../../tests/factories/test-app.js';
 import { signedIn } from '../../../../tests/factories/users.js';
 import { ApiKeysService } from '../access/api-keys.service.js';
+import { PersonalPushService } from './personal-push.service.js';
 import { SuggestionsService } from './suggestions.service.js';
 
 let test: TestApp;
@@ -184,6 +185,19 @@ it('heeds the weekly limit, and tells them later', async () => {
   await test.ctx.manager.query(`UPDATE notification SET created_at = now() - interval '8 days' WHERE topic = 'policy'`);
   await send(campaign.id);
   expect((await settled(campaign.id)).counts).toMatchObject({ sent: 1, skippedCapped: 0 });
+});
+
+it('hands out what it holds of a person, and erases it', async () => {
+  const old = await as('old');
+  await old('PUT', '/subscriptions', { email: 'old@example.com' });
+  const source = test.app.get(PersonalPushService, { strict: false });
+  const [holding] = await source.holdings(test.ctx, { realm: 'hall', applicantId: 'old' });
+  const [part] = await source.export(test.ctx, holding!.id);
+  expect(part!.content).toMatchObject({ json: { email: 'old@example.com', themes: ['社会救助'], notifications: [{ title: '政策直达：社会救助工作规定' }, { title: '政策直达：高龄津贴办法' }], consents: [{ given: true }, { given: false }] } });
+  expect(await test.ctx.transaction((tx) => source.erase(tx, [holding!.id]))).toEqual({ erased: [holding!.id], kept: [] });
+  expect(await source.holdings(test.ctx, { realm: 'hall', applicantId: 'old' })).toEqual([]);
+  expect(await old('GET', '/notifications')).toMatchObject({ total: 0 });
+  expect(await test.ctx.manager.query(`SELECT 1 FROM push_recipient WHERE applicant_id = 'old'`)).toEqual([]);
 });
 
 it('is for those who may', async () => {

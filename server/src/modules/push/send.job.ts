@@ -11,6 +11,7 @@ import { ChannelsService } from '../notify/channels.service.js';
 import { NotifyService } from '../notify/notify.service.js';
 import type { ChannelName, NewNotification } from '../notify/notify.types.js';
 import { sendKind } from './campaigns.service.js';
+import { PersonsService } from './persons.service.js';
 import { PushCampaign } from './push-campaign.entity.js';
 import { PushPerson } from './push-person.entity.js';
 import { PushRecipient } from './push-recipient.entity.js';
@@ -34,6 +35,7 @@ export class SendJob {
   constructor(
     private readonly notify: NotifyService,
     private readonly channels: ChannelsService,
+    private readonly persons: PersonsService,
     private readonly settings: SettingsService,
     private readonly audit: AuditService,
   ) {}
@@ -82,6 +84,8 @@ export class SendJob {
       if (reason === null) messages.push({ row, message: messageFor(row, person, batch) });
       else await tx.manager.update(PushRecipient, row.id, { state: RecipientState.SKIPPED, reason });
     }
+    // Whoever is told something can have it handed out and erased.
+    for (const { row } of messages) await this.persons.ensure(tx, { realm: row.realm, id: row.applicantId });
     const sent = await this.notify.sendMany(tx, messages.map(({ message }) => message));
     for (const [index, { row }] of messages.entries()) await tx.manager.update(PushRecipient, row.id, { state: RecipientState.SENT, reason: null, notification: sent[index]!.id });
     return outcomes;
