@@ -38,7 +38,7 @@ const DeskPage: FC = () => {
       },
       { replace: true },
     );
-  const claim = useGraphqlMutation<{ claimConversation: { id: string } }>(claimConversationDocument, { success: 'desk.claimed', onSuccess: ({ claimConversation }) => go({ scope: 'MINE', conversation: claimConversation.id }) });
+  const claim = useGraphqlMutation<{ claimConversation: { id: string } }>(claimConversationDocument, { onSuccess: ({ claimConversation }) => go({ scope: 'MINE', conversation: claimConversation.id }) });
   const rows = list.data?.deskConversations.items ?? [];
   const current = useRowKeys({ rows, onOpen: ({ id }) => go({ conversation: id }), onClaim: ({ id, mode }) => mode === 'WAITING' && claim.mutate({ id }) });
   useEffect(() => {

@@ -359,7 +359,7 @@ export const styles = css`
   }
   .summary > div {
     display: grid;
-    grid-template-columns: minmax(4.5em, 30%) 1fr auto;
+    grid-template-columns: minmax(4.5em, 30%) 1fr;
     gap: 0.5em;
     align-items: baseline;
     padding: 0.35em 0;
@@ -377,7 +377,11 @@ export const styles = css`
     gap: 0 0.6em;
     align-items: baseline;
   }
+  .summary .link {
+    margin-inline-start: auto;
+  }
   .summary .problem {
+    order: 1;
     flex-basis: 100%;
   }
   .chips {

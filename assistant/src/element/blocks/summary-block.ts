@@ -15,8 +15,8 @@ export function summaryBlock({ title, rows }: Extract<ReplyBlock, { type: 'summa
             <span class="value">${display || html`<span class="muted">${texts.notFilled}</span>`}</span>
             ${display ? html`<span class="muted small">${texts[`source_${source}`]}</span>` : nothing}
             ${error ? html`<span class="problem">⚠ ${error}</span>` : nothing}
+            ${isLatest ? html`<button type="button" class="link" aria-label=${filled(texts.editField, { title: name })} @click=${() => choose(`edit:${field}`, filled(texts.editField, { title: name }))}>${texts.edit}</button>` : nothing}
           </dd>
-          ${isLatest ? html`<button type="button" class="link" aria-label=${filled(texts.editField, { title: name })} @click=${() => choose(`edit:${field}`, filled(texts.editField, { title: name }))}>${texts.edit}</button>` : nothing}
         </div>`,
       )}
     </dl>
