@@ -11,6 +11,7 @@ import { hallErrors } from './hall.errors.js';
 import { HallBundleService } from './hall-bundle.service.js';
 import { citationOf, policyCard, policyPage } from './policy-pages.js';
 import { readPolicyQuery } from './policy-query.js';
+import { PushApplicantService } from './push-applicant.service.js';
 
 /** Published policy documents: a list, one with its clauses, and clauses that answer words or a citation. Everything is as of a day. */
 @Controller('hall/v1/policies')
@@ -18,6 +19,7 @@ export class HallPoliciesController {
   constructor(
     private readonly bundles: HallBundleService,
     private readonly knowledge: KnowledgeService,
+    private readonly applicants: PushApplicantService,
   ) {}
 
   @Get()
@@ -49,6 +51,7 @@ export class HallPoliciesController {
     const bundle = await this.bundles.current(ctx);
     const policy = (await this.knowledge.libraryOf(bundle)).get(key);
     if (!policy) throw new DomainError(hallErrors.POLICY_NOT_FOUND, { field: 'key', params: { key: key.slice(0, 80) } });
+    await this.applicants.noteReading(ctx, request, key);
     if (nameBundle(request, response, bundle, on)) return void response.status(304).end();
     response.json({ bundle: bundle.sha256, on, ...policyPage(policy, on) });
   }

@@ -73,6 +73,19 @@ export const openApi = {
       get: { summary: 'The applicant’s cases', parameters: [applicant], responses: { 200: json({ type: 'object', properties: { items: { type: 'array', items: ref('Case') } } }), default: problem } },
     },
     '/cases/{number}': { get: { summary: 'A case of the applicant', parameters: [applicant, path('number')], responses: { 200: json(ref('Case')), default: problem } } },
+    '/notifications': { get: { summary: 'What the applicant was told, the newest first', parameters: [applicant, query('page', 'From 1.', { type: 'integer', minimum: 1 }), query('size', 'At most 100.', { type: 'integer', minimum: 1, maximum: 100 })], responses: { 200: json({ type: 'object', properties: { items: { type: 'array', items: ref('Notification') }, total: { type: 'integer' }, unread: { type: 'integer' }, page: { type: 'integer' }, size: { type: 'integer' } } }), default: problem } } },
+    '/notifications/read': { post: { summary: 'Marks notifications as read: those with the ids, or all', parameters: [applicant], requestBody: body({ type: 'object', properties: { ids: { type: 'array', items: string } } }), responses: { 200: json({ type: 'object', properties: { unread: { type: 'integer' } } }), default: problem } } },
+    '/notifications/{id}/read': { post: { summary: 'Marks one as read', parameters: [applicant, path('id')], responses: { 200: json({ type: 'object', properties: { unread: { type: 'integer' } } }), default: problem } } },
+    '/notifications/{id}/why': { get: { summary: 'Why a policy was pushed: conditions with reasons, interests, what is missing', parameters: [applicant, path('id')], responses: { 200: json(ref('Recommendation')), default: problem } } },
+    '/subscriptions': {
+      get: { summary: 'What the applicant wants to be told, and what he can choose from', parameters: [applicant], responses: { 200: json(object), default: problem } },
+      put: { summary: 'Changes what is named', parameters: [applicant], requestBody: body({ type: 'object', properties: { active: { type: 'boolean' }, themes: { type: 'array', items: string }, services: { type: 'array', items: string }, channels: object, email: { type: ['string', 'null'] }, consents: object } }), responses: { 200: json(object), default: problem } },
+    },
+    '/profile': {
+      get: { summary: 'What is known of the applicant, and where from', parameters: [applicant], responses: { 200: json(object), default: problem } },
+      put: { summary: 'Answers by field; null for what he would not tell', parameters: [applicant], requestBody: body({ type: 'object', properties: { answers: object, forget: { type: 'array', items: string } } }), responses: { 200: json(object), default: problem } },
+    },
+    '/recommendations': { get: { summary: 'Policies that fit the applicant or may, with a reason for each condition', parameters: [applicant, query('all', '1 for those that do not fit as well.')], responses: { 200: json({ type: 'object', properties: { bundle: string, items: { type: 'array', items: ref('Recommendation') } } }), default: problem } } },
     '/attachments': { post: { summary: 'Stores a file for a field of type attachment', parameters: [applicant], requestBody: { required: true, content: { 'multipart/form-data': { schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } } } }, responses: { 201: json(object, 'Stored'), default: problem } } },
   },
   components: {
@@ -129,6 +142,18 @@ export const openApi = {
       Slot: { type: 'object', properties: { slot: string, title: string, field: { type: ['string', 'null'] }, text: string, start: { type: 'integer' }, end: { type: 'integer' }, value: {}, valid: { type: 'boolean' }, reason: { type: ['string', 'null'] } } },
       Prefill: { type: 'object', properties: { bundle: string, modelVersion: { type: ['integer', 'null'] }, data: object, slots: { type: 'array', items: ref('Slot') }, errors: { type: 'array', items: ref('FieldError') } } },
       FieldError: { type: 'object', properties: { path: string, field: string, code: string, message: string } },
+      Notification: { type: 'object', properties: { id: string, topic: string, title: string, body: string, link: { type: ['string', 'null'] }, policy: { type: ['string', 'null'] }, createdAt: string, readAt: { type: ['string', 'null'] } } },
+      Recommendation: {
+        type: 'object',
+        properties: {
+          policy: { type: 'object', properties: { key: string, title: string } },
+          verdict: { type: 'string', enum: ['fits', 'unfit', 'unknown'] },
+          conditions: { type: 'array', items: { type: 'object', properties: { key: string, title: string, verdict: string, reason: string } } },
+          interests: { type: 'array', items: string },
+          ask: { type: 'array', items: { type: 'object', properties: { field: string, title: string, question: string, type: string, unit: string, options: { type: 'array', items: object }, sensitive: { type: 'boolean' } } } },
+          consent: { type: 'array', items: { type: 'object', properties: { field: string, title: string, wording: string } } },
+        },
+      },
       Case: { type: 'object', properties: { number: string, service: string, title: string, state: string, result: { type: ['string', 'null'] }, submittedAt: string, completedAt: { type: ['string', 'null'] }, step: { type: ['string', 'null'] }, data: object } },
     },
   },
