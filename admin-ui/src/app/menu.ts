@@ -21,6 +21,7 @@ import PhoneIphone from '@mui/icons-material/PhoneIphoneOutlined';
 import Rocket from '@mui/icons-material/RocketLaunchOutlined';
 import Insights from '@mui/icons-material/InsightsOutlined';
 import HelpOutline from '@mui/icons-material/QuestionMarkOutlined';
+import QuestionAnswer from '@mui/icons-material/QuestionAnswerOutlined';
 import SupportAgent from '@mui/icons-material/SupportAgentOutlined';
 import Settings from '@mui/icons-material/TuneOutlined';
 import ShortText from '@mui/icons-material/ShortTextOutlined';
@@ -66,7 +67,7 @@ export const menu: MenuGroup[] = [
       item('/base-models', 'app.menu.baseModels', Hub, 'models.read'),
     ],
   },
-  { label: 'app.menu.groupKnowledge', items: [item('/policies', 'app.menu.policies', Gavel, 'config.read'), item('/push', 'app.menu.push', Campaign, 'push.read')] },
+  { label: 'app.menu.groupKnowledge', items: [item('/policies', 'app.menu.policies', Gavel, 'config.read'), item('/faqs', 'app.menu.faqs', QuestionAnswer, 'config.read'), item('/push', 'app.menu.push', Campaign, 'push.read')] },
   {
     label: 'app.menu.groupRelease',
     items: [
