@@ -33,4 +33,4 @@ export const slotsResource: ResourceDocuments = {
 export const newSlot = (title: string): SlotBody => ({ title, description: '', type: 'text', dictionary: null, sensitive: false, guideline: '' });
 
 /** Types whose values are personal data by nature. */
-export const personalTypes: readonly SlotBody['type'][] = ['resident-id', 'mobile', 'bank-card', 'person'];
+export const personalTypes: readonly SlotBody['type'][] = ['resident-id', 'mobile', 'phone', 'bank-card', 'email', 'plate', 'address', 'person'];

@@ -18,7 +18,7 @@ export interface FoundValue {
  * The kinds of values that fill slots. Numbers stand everywhere and are read only where a slot was asked for; names of
  * organisations are read so that the place in one is no address, but which words belong to it the model knows better.
  */
-const KINDS = ['resident-id', 'credit-code', 'mobile', 'bank-card', 'date', 'money', 'person', 'organization', 'address'] as const satisfies readonly ValueKind[];
+const KINDS = ['resident-id', 'credit-code', 'mobile', 'phone', 'bank-card', 'email', 'plate', 'date', 'duration', 'percent', 'money', 'person', 'organization', 'address'] as const satisfies readonly ValueKind[];
 
 function asSlot(found: FoundMeaning): Pick<FoundValue, 'type' | 'value'> | null {
   switch (found.kind) {
@@ -28,10 +28,18 @@ function asSlot(found: FoundMeaning): Pick<FoundValue, 'type' | 'value'> | null 
     case 'money':
       return found.value?.currency === 'CNY' ? { type: 'money', value: found.value.fen } : null;
     case 'address':
-      return found.value?.code == null || found.value.rest !== '' ? null : { type: 'division', value: found.value.code };
+      if (found.value !== null && found.value.rest !== '') return { type: 'address', value: found.normal };
+      return found.value?.code == null ? null : { type: 'division', value: found.value.code };
+    case 'duration':
+      return found.value === null || found.value.about ? null : { type: 'duration', value: found.normal };
+    case 'percent':
+      return found.value === null || found.value.about || found.value.upper !== undefined ? null : { type: 'percent', value: found.value.number };
     case 'resident-id':
     case 'credit-code':
     case 'mobile':
+    case 'phone':
+    case 'email':
+    case 'plate':
     case 'bank-card':
     case 'person':
       return { type: found.kind, value: found.value };
@@ -41,8 +49,8 @@ function asSlot(found: FoundMeaning): Pick<FoundValue, 'type' | 'value'> | null 
 }
 
 /**
- * Finds the values that can be recognised by their form and fill a slot: identity numbers, credit codes, mobile numbers,
- * bank cards, dates, amounts, persons and divisions. One with a wrong check digit is found too, with a verdict that says so.
+ * Finds the values that can be recognised by their form and fill a slot: identity numbers, credit codes, phone numbers,
+ * bank cards, e-mail addresses, plates, dates, durations, percentages, amounts, persons, divisions and addresses. One with a wrong check digit is found too, with a verdict that says so.
  */
 export function findValues(text: string, now: Date = new Date(), options: Omit<DateOptions, 'now'> = {}): FoundValue[] {
   return readValues(text, { ...options, now, kinds: KINDS }).flatMap((found) => {

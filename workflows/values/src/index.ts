@@ -24,6 +24,7 @@ export { readValues, type ReadOptions } from './read-values.js';
 export type { FoundMeaning, Meaning, ValueKind } from './found-value.js';
 export type * from './value-kinds.js';
 export type { Lean } from './dates/term.js';
+export { leanOf } from './dates/lean-of.js';
 export { addWorkingDays, DAY_PARTS, type DayPart, type DayParts, type Holidays, SCHOOL_TERMS, type SchoolTerms, workingDays } from './dates/date-context.js';
 export { durationSeconds, durationText } from './dates/read-duration.js';
 export { fromLunar, type LunarDate, toLunar } from './dates/lunar.js';

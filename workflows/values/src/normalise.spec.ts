@@ -20,6 +20,16 @@ describe('normalise', () => {
     ['person', '张 三', '张三', true],
     ['person', '张', '张', false],
     ['text', '  有  空格 ', '有 空格', true],
+    ['phone', '010-12345678', '010-12345678', true],
+    ['phone', '13812345678', '13812345678', true],
+    ['phone', '12345', '12345', false],
+    ['email', 'zhangsan@example.com', 'zhangsan@example.com', true],
+    ['plate', '京a·12345', '京A12345', true],
+    ['duration', '三年半', 'P3Y6M', true],
+    ['duration', '15个工作日', '15BD', true],
+    ['percent', '百分之五', 5, true],
+    ['percent', '三成', 30, true],
+    ['address', '北京市东城区 和平路1号', '北京市东城区和平路1号', true],
     ['enum', 'ＩＴ', 'IT', true],
   ])('%s %s', (type, text, value, valid) => {
     const result = normalise(type, text, NOW);

@@ -9,7 +9,9 @@ import { parseDate } from './dates/parse-date.js';
 import { divisionFullName, findDivisions, isDivisionCode } from './divisions/divisions.js';
 import { compactIdentifier, foldWidth } from './fold.js';
 import { formatFen, parseMoney } from './money/parse-money.js';
-import { checkMobile, stripMobilePrefix } from './phone.js';
+import type { ValueKind } from './found-value.js';
+import { checkMobile, checkPhone, stripMobilePrefix } from './phone.js';
+import { readValues } from './read-values.js';
 import { checkResidentId } from './resident-id.js';
 import { invalid, VALID, type Verdict } from './verdict.js';
 
@@ -18,11 +20,17 @@ export const SLOT_TYPES = [
   'resident-id',
   'credit-code',
   'mobile',
+  'phone',
   'bank-card',
+  'email',
+  'plate',
   'date',
+  'duration',
   'money',
   'number',
+  'percent',
   'division',
+  'address',
   'person',
   'organization',
   'text',
@@ -33,7 +41,8 @@ export type SlotType = (typeof SLOT_TYPES)[number];
 
 /**
  * What a written value means. `value`: identifiers and texts are strings, a date is 'YYYY-MM-DD', money an integer
- * number of 分, a number a number, a division its six-digit code; null where the verdict says why there is none.
+ * number of 分, a number and a percentage (20 for 20 %) numbers, a division its six-digit code, a duration as in ISO 8601,
+ * phone numbers, plates, e-mail addresses and addresses strings; null where the verdict says why there is none.
  * `normal` is the value as one would write it in a form.
  */
 export interface NormalValue {
@@ -82,6 +91,16 @@ function formerDivisions(written: string): string[] {
   return meanings.flatMap((value) => (value?.code && value.rest === '' ? [value.code] : []));
 }
 
+/** The one value of these kinds that the text is, from end to end; about a value is none. */
+function whole(text: string, kinds: readonly ValueKind[], now: Date): NormalValue | null {
+  const trimmed = text.trim();
+  const [found, ...others] = readValues(trimmed, { kinds, now });
+  if (!found || others.length > 0 || found.start !== 0 || found.end !== codePointLength(trimmed)) return null;
+  if (found.kind === 'percent') return found.value === null || found.value.about || found.value.upper !== undefined ? null : { value: found.value.number, verdict: VALID, normal: found.normal };
+  if (found.kind === 'duration') return found.value === null || found.value.about ? null : { value: found.normal, verdict: VALID, normal: found.normal };
+  return { value: found.normal, verdict: found.verdict, normal: found.normal };
+}
+
 function plainText(text: string): NormalValue | null {
   const trimmed = text.trim().replace(/\s+/gu, ' ');
   return trimmed === '' ? null : { value: trimmed, verdict: VALID, normal: trimmed };
@@ -127,6 +146,15 @@ export function normalise(type: SlotType, text: string, now: Date = new Date(), 
       const value = parseNumber(text);
       return value === null ? null : { value, verdict: VALID, normal: String(value) };
     }
+    case 'phone':
+      return whole(text, ['phone', 'mobile'], now) ?? identifier(text, checkPhone);
+    case 'email':
+    case 'plate':
+    case 'duration':
+    case 'percent':
+      return whole(text, [type], now);
+    case 'address':
+      return plainText(foldWidth(text).replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han}|\d)/gu, ''));
     case 'division':
       return division(text);
     case 'person':

@@ -2,7 +2,7 @@ import type { Reading, ValueKind } from './found-value.js';
 
 /** Of two readings of the same place the earlier kind counts: an identity number is a number too. */
 const ORDER: readonly ValueKind[] = [
-  'resident-id', 'credit-code', 'mobile', 'bank-card', 'plate', 'phone', 'email', 'postcode', 'address', 'organization', 'person',
+  'resident-id', 'credit-code', 'mobile', 'bank-card', 'plate', 'phone', 'email', 'postcode', 'organization', 'address', 'person',
   'percent', 'money-range', 'money', 'datetime-range', 'datetime', 'date-range', 'date', 'time-range', 'time', 'recurrence', 'age', 'duration', 'ordinal', 'number-range', 'currency', 'number',
 ];
 const RANK = new Map(ORDER.map((kind, index) => [kind, index]));

@@ -1,10 +1,10 @@
-import { accessOf, type FieldError, slotReferences } from '@banshi/forms';
+import { accessOf, type FieldError } from '@banshi/forms';
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../../platform/actor/request-context.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
 import type { LoadedBundle } from '../release/bundles.service.js';
-import type { Interpretation, InterpretView, SlotBinding, SlotValue } from '../serving/interpretation.types.js';
-import { InterpretViewsService } from '../serving/interpret-views.service.js';
+import type { Interpretation, InterpretView, SlotValue } from '../serving/interpretation.types.js';
+import { bindingsOf, InterpretViewsService } from '../serving/interpret-views.service.js';
 import { ServingService } from '../serving/serving.service.js';
 import { hallErrors } from './hall.errors.js';
 
@@ -60,7 +60,7 @@ export class UnderstandingService {
     const validator = service?.form ? bundle.validator(service.form) : null;
     if (!service || !form || !validator) throw new DomainError(hallErrors.FORM_NOT_FOUND, { field: 'key', params: { key: serviceKey.slice(0, 80) } });
     const view = this.viewOf(bundle);
-    const bindings: readonly SlotBinding[] = slotReferences(form).map(({ field, key }) => ({ field, slot: key }));
+    const bindings = bindingsOf(form);
     const answer = await this.ask(ctx, bundle, checkedText(text), { ...view, bindings: () => bindings });
     const access = bundle.startAccess(service.workflow);
     const data: Record<string, unknown> = {};

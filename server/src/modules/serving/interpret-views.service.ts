@@ -1,5 +1,6 @@
 import type { BodyOf, KindName } from '@banshi/bundle';
-import { slotReferences } from '@banshi/forms';
+import { fieldTitle, slotReferences } from '@banshi/forms';
+import { leanOf } from '@banshi/values';
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../../platform/actor/request-context.js';
 import type { InterpretView, SlotBinding, SlotFacts } from './interpretation.types.js';
@@ -61,8 +62,15 @@ const slotFacts = (key: string, body: BodyOf<'slot'>, dictionary: (key: string) 
   return { key, title: body.title, type: body.type, ...(entries ? { entries } : {}) };
 };
 
-function bindingsOf(form: BodyOf<'form'> | null): SlotBinding[] {
-  return form ? slotReferences(form).filter(({ field }) => field !== '').map(({ field, key }) => ({ field, slot: key })) : [];
+/** The fields of a form that slots fill, in the form's order, each with the side of today on which its dates lie. */
+export function bindingsOf(form: BodyOf<'form'> | null): SlotBinding[] {
+  if (!form) return [];
+  return slotReferences(form)
+    .filter(({ field }) => field !== '')
+    .map(({ field, key }) => {
+      const lean = leanOf(field, fieldTitle(form, field));
+      return { field, slot: key, ...(lean && { lean }) };
+    });
 }
 
 async function draftForm(ctx: RequestContext, service: string): Promise<BodyOf<'form'> | null> {

@@ -1,4 +1,5 @@
 import type { DictionaryEntry, SlotType } from '@banshi/bundle';
+import type { Lean } from '@banshi/values';
 
 /** What reading a text needs to know of a slot. */
 export interface SlotFacts {
@@ -13,6 +14,8 @@ export interface SlotFacts {
 export interface SlotBinding {
   slot: string;
   field: string;
+  /** Whether a date without a year is behind or before us in this field; undefined where the field does not tell. */
+  lean?: Lean;
 }
 
 /** Titles, slot types and bindings, of whatever the caller shows: a channel's bundle, or the drafts. */

@@ -36,6 +36,16 @@ describe('readSlots', () => {
     expect(read('3月31日开始', [], [{ slot: 'start-date', field: 'since' }])).toEqual([expect.objectContaining({ slot: 'start-date', field: 'since', value: '2026-03-31' })]);
   });
 
+  it('lets the field say whether a day is behind or before us', () => {
+    expect(read('5月1日', [], [{ slot: 'start-date', field: 'bornOn', lean: 'past' }])).toEqual([expect.objectContaining({ value: '2025-05-01' })]);
+    expect(read('3月1日', [], [{ slot: 'start-date', field: 'visitOn', lean: 'future' }])).toEqual([expect.objectContaining({ value: '2027-03-01' })]);
+  });
+
+  it('reads phones, plates and percentages for slots of these types', () => {
+    const known = [slot('landline', 'phone'), slot('plate', 'plate'), slot('share', 'percent')];
+    expect(read('座机010-12345678，车牌京A12345，占两成', [], [], known).map(({ value }) => value)).toEqual(['010-12345678', '京A12345', 20]);
+  });
+
   it('gives two values of one slot to two fields', () => {
     const fields = [{ slot: 'mobile', field: 'mobile' }, { slot: 'mobile', field: 'secondMobile' }];
     expect(read('电话13800138000或13900139000', [], fields).map(({ field }) => field)).toEqual(['mobile', 'secondMobile']);

@@ -1,5 +1,5 @@
 import type { Interpretation as RawInterpretation } from '@banshi/runtime';
-import { findValues, type FoundValue, normalise, reasonText, type SlotType } from '@banshi/values';
+import { findValues, type FoundValue, type Lean, normalise, reasonText, type SlotType } from '@banshi/values';
 import type { Language } from '../../platform/actor/request-context.js';
 import type { SlotBinding, SlotFacts, SlotValue } from './interpretation.types.js';
 
@@ -13,7 +13,7 @@ interface Place {
 }
 
 /** Types whose form alone says what they are: where the rules find one, the model's other opinion does not count. */
-const identifiers: readonly SlotType[] = ['resident-id', 'credit-code', 'mobile', 'bank-card'];
+const identifiers: readonly SlotType[] = ['resident-id', 'credit-code', 'mobile', 'phone', 'bank-card', 'email', 'plate'];
 const unreadable = { zh: '看不懂这个值', en: 'The value cannot be read' };
 const notListed = { zh: '不在可选范围内', en: 'It is not one of the choices' };
 
@@ -29,12 +29,13 @@ export function readSlots(text: string, spans: readonly ModelSpan[], slots: read
   return merged
     .sort((a, b) => a.start - b.start)
     .map((place) => {
-      const fields = bindings.filter(({ slot }) => slot === place.slot.key).map(({ field }) => field);
+      const bound = bindings.filter(({ slot }) => slot === place.slot.key);
       // Two values of one slot go to two fields where the form has them.
-      const field = fields.find((name) => !filled.has(name)) ?? fields[0] ?? null;
+      const binding = bound.find(({ field: name }) => !filled.has(name)) ?? bound[0];
+      const field = binding?.field ?? null;
       if (field !== null) filled.add(field);
       const { slot, start, end, score } = place;
-      return { slot: slot.key, title: slot.title, start, end, text: place.text, ...judge(place, language, now), field, source: score === null ? ('rule' as const) : ('model' as const), score };
+      return { slot: slot.key, title: slot.title, start, end, text: place.text, ...judge(place, language, now, binding?.lean), field, source: score === null ? ('rule' as const) : ('model' as const), score };
     });
 }
 
@@ -58,8 +59,8 @@ function slotFor(type: SlotType, slots: readonly SlotFacts[], bindings: readonly
   return bound[0] && new Set(bound.map(({ key }) => key)).size === 1 ? bound[0] : ofType.length === 1 ? ofType[0]! : null;
 }
 
-function judge({ slot, text }: Place, language: Language, now: Date): Pick<SlotValue, 'value' | 'valid' | 'reason'> {
-  const normal = normalise(slot.type, text, now);
+function judge({ slot, text }: Place, language: Language, now: Date, lean: Lean | undefined): Pick<SlotValue, 'value' | 'valid' | 'reason'> {
+  const normal = normalise(slot.type, text, now, lean ? { lean } : {});
   if (!normal) return { value: null, valid: false, reason: unreadable[language] };
   if (!normal.verdict.valid) return { value: normal.value, valid: false, reason: reasonText(normal.verdict, language) };
   if (slot.type !== 'enum' || !slot.entries) return { value: normal.value, valid: true, reason: null };

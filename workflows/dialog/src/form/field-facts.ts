@@ -1,10 +1,9 @@
 import type { SlotBody } from '@banshi/bundle';
 import { accessOf, fieldTypeOf, optionsOf, placeOf, properties, type FieldOption, type FieldTypeName, type FormBody, type JsonSchema } from '@banshi/forms';
-import type { Lean, ValueKind } from '@banshi/values';
+import { leanOf, type Lean, type ValueKind } from '@banshi/values';
 import type { DialogWorld } from '../dialog.types.js';
 import { acceptedKinds } from './accepted-kinds.js';
 import { fieldNamesOf, fieldStemsOf } from './field-names.js';
-import { leanOf } from './lean.js';
 
 /** What a dialogue knows of one field. */
 export interface FieldFacts {
