@@ -136,6 +136,9 @@ export default {
     },
     slots: { title: '由话语填写的字段', slot: '槽位', field: '表单字段', none: '没有绑定槽位的字段', noneHint: '在表单编辑器里，给字段选择“绑定槽位”。', noForm: '先给此事项绑定一张表单。' },
     try: {
+      way: '试办方式',
+      conversation: '对话试办',
+      sentence: '一句话',
       label: '像办事人那样说一句话',
       placeholder: '例如：我想办%{title}',
       action: '试一试',
@@ -354,6 +357,9 @@ export default {
     },
     slots: { title: 'Fields filled from words', slot: 'Slot', field: 'Form field', none: 'No field is bound to a slot', noneHint: 'Choose “Bound slot” for a field in the form editor.', noForm: 'Bind a form to this service first.' },
     try: {
+      way: 'Way of trying',
+      conversation: 'Conversation',
+      sentence: 'One sentence',
       label: 'Say something as an applicant would',
       placeholder: 'For example: I want to apply for %{title}',
       action: 'Try',

@@ -4,6 +4,7 @@ import { gql } from '../providers/graphql.js';
 export interface Workbench {
   myTasks?: number;
   openTasks?: number;
+  waitingConversations?: number;
   lateTasks?: number;
   newCases?: number;
   incidents?: number;
@@ -39,6 +40,7 @@ export const figures: Figure[] = [
   { id: 'myTasks', to: list('/tasks', { mine: true, state: 'CLAIMED' }), permission: 'cases.handle' },
   { id: 'openTasks', to: list('/tasks', { state: 'OPEN' }), permission: 'cases.handle' },
   { id: 'lateTasks', to: list('/tasks', { waiting: true }, 'createdAt'), permission: 'cases.handle', tone: 'bad' },
+  { id: 'waitingConversations', to: '/desk', permission: 'desk.handle', tone: 'notice' },
   { id: 'incidents', to: list('/cases', { state: 'INCIDENT' }), permission: 'cases.read', tone: 'bad' },
   { id: 'blocking', to: '/release', permission: 'release.request', tone: 'bad' },
   { id: 'pendingRelease', to: '/release', permission: 'release.request' },

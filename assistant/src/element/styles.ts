@@ -373,16 +373,8 @@ export const styles = css`
   }
   .summary dd {
     display: flex;
-    flex-wrap: wrap;
-    gap: 0 0.6em;
+    gap: 0.6em;
     align-items: baseline;
-  }
-  .summary .link {
-    margin-inline-start: auto;
-  }
-  .summary .problem {
-    order: 1;
-    flex-basis: 100%;
   }
   .chips {
     display: flex;

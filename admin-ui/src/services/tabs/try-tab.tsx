@@ -3,6 +3,8 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import LinearProgress from '@mui/material/LinearProgress';
 import TextField from '@mui/material/TextField';
+import ToggleButton from '@mui/material/ToggleButton';
+import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
 import type { FormBody, FormData } from '@banshi/forms';
 import { useMutation } from '@tanstack/react-query';
@@ -19,12 +21,33 @@ import { formatShare } from '../../shared/format.js';
 import { Sheet } from '../../shared/page.js';
 import { StatusChip } from '../../shared/status-chip.js';
 import { type ServiceBody, type Tried, tryInterpretDocument } from '../service.js';
+import { ConversationTryOut } from '../try-out/conversation-try-out.js';
 import { prefill } from './prefill.js';
 import { SlotText } from './slot-text.js';
 import { useBound } from './bound-item.js';
 
-/** Type what a citizen would type: how it is understood, and the form filled out of it. Nothing is stored. */
+const ways = ['conversation', 'sentence'] as const;
+
+/** Try the service as a citizen would, over the drafts: in a conversation, or one sentence. Nothing is stored. */
 export const TryTab: FC<{ edited: EditedItem<ServiceBody> }> = ({ edited }) => {
+  const t = useTranslate();
+  const [way, setWay] = useState<(typeof ways)[number]>('conversation');
+  return (
+    <>
+      <ToggleButtonGroup size="small" exclusive value={way} aria-label={t('services.try.way')} onChange={(_, next: (typeof ways)[number] | null) => next && setWay(next)} sx={{ mb: 3 }}>
+        {ways.map((name) => (
+          <ToggleButton key={name} value={name}>
+            {t(`services.try.${name}`)}
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+      {way === 'conversation' ? <ConversationTryOut edited={edited} /> : <SentenceTryOut edited={edited} />}
+    </>
+  );
+};
+
+/** Type what a citizen would type: how it is understood, and the form filled out of it. */
+const SentenceTryOut: FC<{ edited: EditedItem<ServiceBody> }> = ({ edited }) => {
   const t = useTranslate();
   const [text, setText] = useState('');
   const form = useBound<FormBody>('form', edited.body.form).data?.draft.body ?? null;

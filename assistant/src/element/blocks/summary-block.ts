@@ -12,9 +12,10 @@ export function summaryBlock({ title, rows }: Extract<ReplyBlock, { type: 'summa
         ({ field, title: name, display, source, error }) => html`<div class=${error ? 'bad' : ''}>
           <dt>${name}</dt>
           <dd>
-            <span class="value">${display || html`<span class="muted">${texts.notFilled}</span>`}</span>
-            ${display ? html`<span class="muted small">${texts[`source_${source}`]}</span>` : nothing}
-            ${error ? html`<span class="problem">⚠ ${error}</span>` : nothing}
+            <span class="grow">
+              <span class="value">${display || html`<span class="muted">${texts.notFilled}</span>`}</span>
+              ${display ? html`<span class="muted small">${texts[`source_${source}`]}</span>` : nothing} ${error ? html`<br /><span class="problem">⚠ ${error}</span>` : nothing}
+            </span>
             ${isLatest ? html`<button type="button" class="link" aria-label=${filled(texts.editField, { title: name })} @click=${() => choose(`edit:${field}`, filled(texts.editField, { title: name }))}>${texts.edit}</button>` : nothing}
           </dd>
         </div>`,
