@@ -42,6 +42,7 @@ export default {
       apiKeys: '密钥',
       operations: '后台任务',
       audit: '审计',
+      privacy: '隐私',
       settings: '设置',
     },
     channel: {
@@ -86,8 +87,8 @@ export default {
       dictionaries: 'Dictionaries',
       groupKnowledge: 'Knowledge',
       policies: 'Policies',
-      push: 'Policy push',
       faqs: 'Frequent questions',
+      push: 'Policy push',
       groupUnderstanding: 'Understanding',
       intents: 'Intents',
       slots: 'Slots',
@@ -112,6 +113,7 @@ export default {
       apiKeys: 'API keys',
       operations: 'Background jobs',
       audit: 'Audit',
+      privacy: 'Privacy',
       settings: 'Settings',
     },
     channel: {

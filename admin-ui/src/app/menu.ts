@@ -24,6 +24,7 @@ import HelpOutline from '@mui/icons-material/QuestionMarkOutlined';
 import QuestionAnswer from '@mui/icons-material/QuestionAnswerOutlined';
 import SupportAgent from '@mui/icons-material/SupportAgentOutlined';
 import Settings from '@mui/icons-material/TuneOutlined';
+import Shield from '@mui/icons-material/ShieldOutlined';
 import ShortText from '@mui/icons-material/ShortTextOutlined';
 import Psychology from '@mui/icons-material/PsychologyOutlined';
 import School from '@mui/icons-material/ModelTrainingOutlined';
@@ -99,6 +100,7 @@ export const menu: MenuGroup[] = [
       item('/api-keys', 'app.menu.apiKeys', Key, 'access.manage'),
       item('/operations', 'app.menu.operations', Pending, 'operations.read'),
       item('/audit', 'app.menu.audit', FactCheck, 'audit.read'),
+      item('/privacy', 'app.menu.privacy', Shield, 'privacy.manage'),
       item('/settings', 'app.menu.settings', Settings, 'settings.manage'),
     ],
   },

@@ -13,7 +13,8 @@ import { Sheet } from '../shared/page.js';
 import { ActionBar } from './action-bar.js';
 import type { CasePageData, CaseTask } from './case.js';
 import { LeaveGuard } from './leave-guard.js';
-import { changedFields } from './urgency.js';
+import { changedFields, edited } from './urgency.js';
+import { useRevealed } from './use-revealed.js';
 
 const readOnly: StepAccess = { default: 'read', access: {} };
 
@@ -22,14 +23,16 @@ export const CaseForm: FC<{ found: CasePageData; task: CaseTask | null }> = ({ f
   const t = useTranslate();
   const me = useMe();
   const language = useLocale() === 'en' ? 'en' : 'zh';
-  const [data, setData] = useState<FormData>(found.data);
+  const [edits, setEdits] = useState<FormData>({});
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [trouble, setTrouble] = useState<string | null>(null);
   const holds = task !== null && task.state === 'CLAIMED' && task.assignee?.id === me?.id;
   const form = task?.form ?? found.form;
-  const access = useMemo<StepAccess>(() => (holds && task.access ? { default: task.access.default, access: task.access.fields } : readOnly), [holds, task?.access]);
+  const { base, limit, bar } = useRevealed(found, form);
+  const data = useMemo(() => edited(base, edits), [base, edits]);
+  const access = limit(holds && task.access ? { default: task.access.default, access: task.access.fields } : readOnly);
   const dictionaries = useMemo(() => Object.fromEntries(Object.entries(found.dictionaries).flatMap(([key, body]) => (body ? [[key, body] as const] : []))), [found.dictionaries]);
-  const changed = changedFields(found.data, data);
+  const changed = changedFields(base, data);
   const downloadOf = useFiles(found);
 
   const refuse = (error: ApiError): boolean => {
@@ -48,8 +51,14 @@ export const CaseForm: FC<{ found: CasePageData; task: CaseTask | null }> = ({ f
         )}
       </Box>
       <Box sx={{ p: 4 }}>
+        {found.erasedAt && (
+          <Alert severity="info" sx={{ mb: 3 }}>
+            {t('cases.erased')}
+          </Alert>
+        )}
+        {bar}
         {form ? (
-          <FormFill form={form} dictionaries={dictionaries} data={data} onChange={setData} errors={errors} access={access} language={language} downloadOf={downloadOf} {...(holds && { onUpload: uploadAttachment })} />
+          <FormFill form={form} dictionaries={dictionaries} data={data} onChange={(next) => setEdits(changedFields(base, next))} errors={errors} access={access} language={language} downloadOf={downloadOf} {...(holds && { onUpload: uploadAttachment })} />
         ) : (
           <Typography color="text.secondary">{t('cases.noForm')}</Typography>
         )}

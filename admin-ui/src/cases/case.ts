@@ -87,7 +87,11 @@ export interface Incident {
 
 export interface CasePageData extends CaseRow {
   bundle: string;
+  /** Sensitive fields masked. */
   data: FormData;
+  /** Masked fields that the person may ask to see. */
+  revealable: string[];
+  erasedAt: string | null;
   form: FormBody | null;
   dictionaries: Record<string, DictionaryBody | null>;
   canManage: boolean;
@@ -113,13 +117,14 @@ export const casesResource: ResourceDocuments = {
 
 export const caseDocument = gql`query CasePage($id: ID!) {
   case(id: $id) {
-    ${caseRow} bundle data form dictionaries canManage
+    ${caseRow} bundle data revealable erasedAt form dictionaries canManage
     tasks { id element title state rev candidateGroups createdAt claimedAt completedAt outcome outcomeTitle comment assignee { id name } outcomes { value title requireComment } access form canClaim canComplete }
     history { id at type actor { kind name } elementTitle outcomeTitle comment detail }
     incidents { id code element elementTitle state message raisedAt resolvedAt }
     diagram { bpmn active done }
   }
 }`;
+export const revealDocument = gql`mutation RevealCaseFields($id: ID!, $fields: [String!]!, $reason: String!) { revealCaseFields(id: $id, fields: $fields, reason: $reason) }`;
 export const inboxDocument = gql`query Inbox { inbox { tasks mine open } }`;
 export const inboxChangedDocument = gql`subscription InboxChanged { inboxChanged { tasks mine open } }`;
 export const claimDocument = gql`mutation ClaimTask($id: ID!, $rev: Int!) { claimTask(id: $id, rev: $rev) { id } }`;

@@ -16,7 +16,8 @@ import { uploadAttachment } from '../providers/upload-attachment.js';
 import { RelativeTime } from '../shared/relative-time.js';
 import { useFiles } from './case-form.js';
 import { retryDocument, type CasePageData, type Incident } from './case.js';
-import { changedFields } from './urgency.js';
+import { changedFields, edited } from './urgency.js';
+import { useRevealed } from './use-revealed.js';
 
 /** Why a case has stopped, and for who manages it the way on. */
 export const IncidentPanel: FC<{ found: CasePageData }> = ({ found }) => {
@@ -56,12 +57,14 @@ const all: StepAccess = { default: 'edit', access: {} };
 const MendDialog: FC<{ found: CasePageData; incident: Incident; onClose: () => void }> = ({ found, incident, onClose }) => {
   const t = useTranslate();
   const language = useLocale() === 'en' ? 'en' : 'zh';
-  const [data, setData] = useState<FormData>(found.data);
+  const [edits, setEdits] = useState<FormData>({});
+  const { base, limit, bar } = useRevealed(found, found.form);
+  const data = useMemo(() => edited(base, edits), [base, edits]);
   const [reason, setReason] = useState('');
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [trouble, setTrouble] = useState<string | null>(null);
   const dictionaries = useMemo(() => Object.fromEntries(Object.entries(found.dictionaries).flatMap(([key, body]) => (body ? [[key, body] as const] : []))), [found.dictionaries]);
-  const changed = changedFields(found.data, data);
+  const changed = changedFields(base, data);
   const downloadOf = useFiles(found);
   const names = found.form ? fieldNames(found.form).filter((name) => name in changed) : [];
   const retry = useGraphqlMutation(retryDocument, {
@@ -79,7 +82,8 @@ const MendDialog: FC<{ found: CasePageData; incident: Incident; onClose: () => v
       <DialogTitle id="mend-title">{t('cases.incident.mendTitle', { element: incident.elementTitle })}</DialogTitle>
       <DialogContent>
       <Typography sx={{ mb: 3 }}>{incident.message}</Typography>
-      {found.form && <FormFill form={found.form} dictionaries={dictionaries} data={data} onChange={setData} errors={errors} access={all} language={language} downloadOf={downloadOf} onUpload={uploadAttachment} />}
+      {bar}
+      {found.form && <FormFill form={found.form} dictionaries={dictionaries} data={data} onChange={(next) => setEdits(changedFields(base, next))} errors={errors} access={limit(all)} language={language} downloadOf={downloadOf} onUpload={uploadAttachment} />}
       {names.length > 0 && <Typography sx={{ mt: 3 }}>{t('cases.changedFields', { fields: names.map((name) => fieldTitle(found.form!, name)).join(t('shared.separator')) })}</Typography>}
       <TextField fullWidth margin="normal" label={t('cases.incident.reason')} value={reason} onChange={(event) => setReason(event.target.value)} />
       {trouble && (

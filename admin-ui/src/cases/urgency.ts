@@ -18,6 +18,11 @@ export function changedFields(before: FormData, after: FormData): FormData {
   return Object.fromEntries(changed.map((name) => [name, after[name] ?? null]));
 }
 
+/** The data with the fields that were changed; null is an emptied one. */
+export function edited(before: FormData, edits: FormData): FormData {
+  return Object.fromEntries(Object.entries({ ...before, ...edits }).filter(([, value]) => value !== null));
+}
+
 /** The task that the person can work on now: the one he came for, else his own before one that waits for anybody. */
 export function taskFor(tasks: readonly CaseTask[], me: string | undefined, wanted: string | null = null): CaseTask | null {
   const mine = tasks.filter((task) => task.state === 'CLAIMED' && task.assignee?.id === me);
