@@ -75,6 +75,7 @@ export type Screen =
   | { name: 'form'; key: string; text: string | null }
   | { name: 'submitted'; number: string }
   | { name: 'cases' }
+  | { name: 'notices' }
   | { name: 'case'; number: string };
 
 /** The intents that were weighed, the best first, as bars need them. */

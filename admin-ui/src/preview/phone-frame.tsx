@@ -9,6 +9,7 @@ import { CaseScreen } from './screens/case-screen.js';
 import { CasesScreen } from './screens/cases-screen.js';
 import { FormScreen } from './screens/form-screen.js';
 import { HomeScreen } from './screens/home-screen.js';
+import { NotificationsScreen } from './screens/notifications-screen.js';
 import { ServiceScreen } from './screens/service-screen.js';
 import { SubmittedScreen } from './screens/submitted-screen.js';
 import { TabBar } from './tab-bar.js';
@@ -34,7 +35,7 @@ export const PhoneFrame: FC<PhoneFrameProps> = ({ client, channel, isLarge, isWi
       client,
       channel,
       onUnderstood,
-      go: (next) => setStack((before) => (['chat', 'home', 'cases'].includes(next.name) ? [next] : next.name === 'submitted' ? [{ name: 'home' }, next] : [...before, next])),
+      go: (next) => setStack((before) => (['chat', 'home', 'cases', 'notices'].includes(next.name) ? [next] : next.name === 'submitted' ? [{ name: 'home' }, next] : [...before, next])),
       back: () => setStack((before) => (before.length > 1 ? before.slice(0, -1) : [{ name: 'home' }])),
     }),
     // The callback only hands on to the state of the page.
@@ -89,6 +90,8 @@ const ScreenOf: FC<{ screen: Exclude<Screen, { name: 'chat' }> }> = ({ screen })
       return <SubmittedScreen number={screen.number} />;
     case 'cases':
       return <CasesScreen />;
+    case 'notices':
+      return <NotificationsScreen />;
     case 'case':
       return <CaseScreen number={screen.number} />;
   }

@@ -12,7 +12,7 @@ export interface PreviewSession {
 /** One request to the hall API and what came back, to be looked at. */
 export interface Exchange {
   id: number;
-  method: 'GET' | 'POST';
+  method: 'GET' | 'POST' | 'PUT';
   /** From `/hall/v1` on. */
   path: string;
   body: unknown;
@@ -58,6 +58,10 @@ export class HallClient {
     return this.call<T>('POST', path, body, headers);
   }
 
+  put<T>(path: string, body: unknown): Promise<T> {
+    return this.call<T>('PUT', path, body);
+  }
+
   /** Stores a file for a field of type attachment. */
   upload<T>(file: File): Promise<T> {
     const form = new FormData();
@@ -82,7 +86,7 @@ export class HallClient {
     this.onExchange({ id: (exchanges += 1), method: init?.method === 'POST' ? 'POST' : 'GET', path, body: typeof body === 'string' ? parsed(body) : body instanceof FormData ? { file: (body.get('file') as File).name } : undefined, status: response.status, answer, took: Math.round(performance.now() - started), bundle: response.headers.get('x-banshi-bundle') });
   }
 
-  private async call<T>(method: 'GET' | 'POST', path: string, body: unknown, extra: Record<string, string> = {}): Promise<T> {
+  private async call<T>(method: 'GET' | 'POST' | 'PUT', path: string, body: unknown, extra: Record<string, string> = {}): Promise<T> {
     const url = `/hall/v1${path}`;
     const isForm = body instanceof FormData;
     const started = performance.now();
@@ -102,7 +106,7 @@ export class HallClient {
 export function asCurl({ method, path, body }: Pick<Exchange, 'method' | 'path' | 'body'>, origin: string): string {
   const quote = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
   const parts = [`curl -sS -X ${method} ${quote(`${origin}${path}`)}`, `-H "Authorization: Bearer $HALL_KEY"`];
-  if (path.includes('/cases') || path.includes('/attachments') || path.includes('/chat/')) parts.push(`-H "X-Banshi-Applicant: $APPLICANT_TOKEN"`);
+  if (/\/(cases|attachments|chat|notifications|subscriptions|profile|recommendations)/.test(path)) parts.push(`-H "X-Banshi-Applicant: $APPLICANT_TOKEN"`);
   if (path.endsWith('/attachments')) parts.push(`-F ${quote(`file=@${(body as { file: string }).file}`)}`);
   else if (body !== undefined) parts.push(`-H 'Content-Type: application/json'`, `-d ${quote(JSON.stringify(body))}`);
   return parts.join(' \\\n  ');
