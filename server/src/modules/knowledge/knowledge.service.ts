@@ -1,4 +1,5 @@
 import type { Answer } from '@banshi/dialog';
+import type { PolicyInterpretation } from '@banshi/policies';
 import { chinaDate, isoDate } from '@banshi/values';
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../../platform/actor/request-context.js';
@@ -6,6 +7,8 @@ import { log } from '../../platform/logging/log.js';
 import type { LoadedBundle } from '../release/bundles.service.js';
 import { answerQuestion } from './answer/answer-question.js';
 import { BundleKnowledge } from './answer/bundle-knowledge.js';
+import { PhrasingService } from './phrasing/phrasing.service.js';
+import { interpretationOf } from './interpretation-of.js';
 import { PassageEncoder } from './passage-encoder.js';
 import type { FoundClause, PolicyLibrary, SearchFilter } from './search/policy-library.js';
 
@@ -29,7 +32,10 @@ export class KnowledgeService {
   private readonly known = new WeakMap<LoadedBundle, Promise<BundleKnowledge>>();
   private readonly encoding = new WeakMap<LoadedBundle, Promise<void>>();
 
-  constructor(private readonly encoder: PassageEncoder) {}
+  constructor(
+    private readonly encoder: PassageEncoder,
+    private readonly phrasing: PhrasingService,
+  ) {}
 
   async libraryOf(bundle: LoadedBundle): Promise<PolicyLibrary> {
     return (await this.knowledgeOf(bundle)).library;
@@ -42,11 +48,21 @@ export class KnowledgeService {
     return library.search(asked, filter, limit, await this.vectorOf(library, asked));
   }
 
-  /** The answer to a question, every sentence verbatim from its source; `source: 'none'` where nothing is sure enough. */
+  /** The answer to a question, every sentence verbatim from its source unless an endpoint phrased it; `source: 'none'` where nothing is sure enough. */
   async answer(ctx: Pick<RequestContext, 'language'>, bundle: LoadedBundle, question: string, { on, region, service }: AnswerOptions = {}): Promise<Answer> {
     const knowledge = await this.knowledgeOf(bundle);
     const asked = readable(question);
-    return answerQuestion(knowledge, asked, await this.vectorOf(knowledge.library, asked), { on: on ?? isoDate(chinaDate(new Date())), region, service, language: ctx.language });
+    const found = answerQuestion(knowledge, asked, await this.vectorOf(knowledge.library, asked), { on: on ?? isoDate(chinaDate(new Date())), region, service, language: ctx.language });
+    return this.phrasing.phrase(found, ctx.language);
+  }
+
+  /** A document for reading, in its own sentences; null where the bundle has none of that key. */
+  async interpretation(bundle: LoadedBundle, key: string): Promise<PolicyInterpretation | null> {
+    const { library } = await this.knowledgeOf(bundle);
+    let made = this.interpretations.get(library);
+    if (!made) this.interpretations.set(library, (made = new Map()));
+    if (!made.has(key)) made.set(key, interpretationOf(library, key, bundle.keys('service').map((service) => bundle.get('service', service)!)));
+    return made.get(key)!;
   }
 
   /** Waits until meaning counts for a bundle, or is known not to be had. */

@@ -43,6 +43,11 @@ const schema = z.object({
   BANSHI_RAY_PYTHON: z.string().min(1).default('python'),
   /** Address under which the cluster's nodes reach this server. */
   BANSHI_RAY_CALLBACK: z.url({ protocol: /^https?$/ }).optional(),
+  /** OpenAI-compatible endpoint that puts answers into smoother words, such as http://127.0.0.1:8000/v1. */
+  BANSHI_PHRASING_URL: z.url({ protocol: /^https?$/ }).optional(),
+  BANSHI_PHRASING_MODEL: z.string().min(1).default('default'),
+  BANSHI_PHRASING_KEY: z.string().min(1).optional(),
+  BANSHI_PHRASING_TIMEOUT_MS: z.coerce.number().int().min(100).max(60_000).default(3_000),
   /** Hosts of webhooks and mail servers that may be private addresses, separated by commas. */
   BANSHI_NOTIFY_PRIVATE_HOSTS: z.string().optional(),
 });
@@ -52,6 +57,13 @@ export interface RayEnvironment {
   token: string | null;
   python: string;
   callback: string | null;
+}
+
+export interface PhrasingEnvironment {
+  url: string;
+  model: string;
+  key: string | null;
+  timeoutMs: number;
 }
 
 export interface Environment {
@@ -73,6 +85,8 @@ export interface Environment {
   /** Trainers at a time on processors of this machine, and threads of each (null: all processors). */
   training: { slots: number; threads: number | null };
   ray: RayEnvironment | null;
+  /** Null where answers stay in the words of their sources. */
+  phrasing: PhrasingEnvironment | null;
   /** Hosts to which notifications may go although they are in the house, in lower case. */
   notifyPrivateHosts: string[];
   /** Hexadecimal, the present one first; null where they are in a file under the home. */
@@ -107,6 +121,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     python: e.BANSHI_PYTHON ?? null,
     training: { slots: e.BANSHI_TRAINING_SLOTS, threads: e.BANSHI_TRAINING_THREADS ?? null },
     ray: e.BANSHI_RAY_URL ? { url: withoutSlash(e.BANSHI_RAY_URL), token: e.BANSHI_RAY_TOKEN ?? null, python: e.BANSHI_RAY_PYTHON, callback: e.BANSHI_RAY_CALLBACK ? withoutSlash(e.BANSHI_RAY_CALLBACK) : null } : null,
+    phrasing: e.BANSHI_PHRASING_URL ? { url: withoutSlash(e.BANSHI_PHRASING_URL), model: e.BANSHI_PHRASING_MODEL, key: e.BANSHI_PHRASING_KEY ?? null, timeoutMs: e.BANSHI_PHRASING_TIMEOUT_MS } : null,
     notifyPrivateHosts: (e.BANSHI_NOTIFY_PRIVATE_HOSTS ?? '').split(',').map((host) => host.trim().toLowerCase()).filter(Boolean),
     masterKeys: e.BANSHI_MASTER_KEY ? [e.BANSHI_MASTER_KEY, ...(e.BANSHI_MASTER_KEY_PREVIOUS ? [e.BANSHI_MASTER_KEY_PREVIOUS] : [])] : null,
     runsOperations: true,
