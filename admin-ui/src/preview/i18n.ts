@@ -1,7 +1,7 @@
 export default {
   zh: {
     title: '大厅预览',
-    subtitle: '群众在手机上看到的大厅。只调用大厅接口，不用后台权限；提交的是虚构申请人的办件。',
+    subtitle: '群众看到的大厅和助手。只调用大厅接口，不用后台权限；提交的是虚构申请人的办件。',
     phone: '手机上的大厅',
     large: '大字版',
     nothing: '此通道还没有发布任何内容',
@@ -26,6 +26,7 @@ export default {
       next: '接着问“%{field}”：%{why}',
       values: '找到的信息',
       column: { text: '原文', kind: '类型', value: '规范值', field: '表单字段', verdict: '处理' },
+      kind: { address: '地址', person: '人名', duration: '时长', plate: '车牌号', permit: '证件号', organization: '单位', ordinal: '序数', email: '电子邮箱', currency: '币种', 'time-range': '时间段', literal: '原文', recurrence: '周期', postcode: '邮编', percent: '百分比', 'number-range': '数字范围', 'money-range': '金额范围', datetime: '日期时间', 'datetime-range': '日期范围', 'birth-date': '出生日期', age: '年龄' },
       taken: '采用',
       left: '未采用',
       clauses: '回答的依据',
@@ -109,7 +110,7 @@ export default {
   },
   en: {
     title: 'Hall preview',
-    subtitle: 'The hall as people see it on their phones. It calls the hall API alone; what is submitted belongs to a fictional applicant.',
+    subtitle: 'The hall and its assistant as people see them. It calls the hall API alone; what is submitted belongs to a fictional applicant.',
     phone: 'The hall on a phone',
     large: 'Large text',
     nothing: 'Nothing has been published on this channel',
@@ -134,6 +135,7 @@ export default {
       next: 'Asks “%{field}” next: %{why}',
       values: 'Values found',
       column: { text: 'Words', kind: 'Kind', value: 'Normal value', field: 'Form field', verdict: 'Use' },
+      kind: { address: 'Address', person: 'Person', duration: 'Duration', plate: 'Number plate', permit: 'Permit number', organization: 'Organisation', ordinal: 'Ordinal', email: 'E-mail', currency: 'Currency', 'time-range': 'Time range', literal: 'Words', recurrence: 'Recurrence', postcode: 'Postcode', percent: 'Percentage', 'number-range': 'Range of numbers', 'money-range': 'Range of money', datetime: 'Date and time', 'datetime-range': 'Range of dates', 'birth-date': 'Date of birth', age: 'Age' },
       taken: 'Taken',
       left: 'Not taken',
       clauses: 'What the answer rests on',

@@ -16,6 +16,7 @@ import { AssistantElement } from '../shared/assistant/assistant-element.js';
 import { ErrorPanel } from '../shared/error-panel.js';
 import { Sheet } from '../shared/page.js';
 import { FormSide } from './assistant/form-side.js';
+import { titlesOf, useChatForm } from './assistant/use-chat-form.js';
 import { FrameLoading } from './frame-loading.js';
 import type { Interpretation } from './hall.js';
 import { PhoneFrame } from './phone-frame.js';
@@ -48,6 +49,8 @@ export const Preview: FC<PreviewProps> = ({ session, isLarge, isWide, isPhone })
   const [assistant, setAssistant] = useState<BanshiAssistant | null>(null);
   const client = useMemo(() => new HallClient(session, (exchange) => setExchanges((before) => [exchange, ...before].slice(0, keptExchanges))), [session]);
   const bundle = useQuery<{ bundle: string; n: number; services: number }, ApiError>({ queryKey: ['hall', session.channel, '/bundle'], queryFn: () => client.get('/bundle'), gcTime: 0, retry: false });
+
+  const form = useChatForm(client, session.channel, state?.service ?? null);
 
   if (bundle.error?.code === 'NOTHING_PUBLISHED') {
     const action = can('release.read') && (
@@ -90,7 +93,7 @@ export const Preview: FC<PreviewProps> = ({ session, isLarge, isWide, isPhone })
         <Box hidden={shown !== 'form'}>
           <FormSide client={client} channel={session.channel} assistant={assistant} state={state} />
         </Box>
-        {shown === 'understood' && (understood ? <UnderstandingPanel understood={understood} bundle={bundle.data} /> : <TurnPanel turn={turn} />)}
+        {shown === 'understood' && (understood ? <UnderstandingPanel understood={understood} bundle={bundle.data} /> : <TurnPanel turn={turn} titles={titlesOf(form.data)} />)}
         {shown === 'wire' && <ExchangeList exchanges={exchanges} />}
       </Box>
     </Box>

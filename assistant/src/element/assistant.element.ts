@@ -167,8 +167,9 @@ export class BanshiAssistant extends LitElement {
   }
 
   protected override updated(): void {
-    const { entries, partial } = this.conversation!;
-    const drawn = `${entries.length} ${entries.at(-1)?.id} ${partial.length}`;
+    const { entries, partial, queued } = this.conversation!;
+    // What can be answered is drawn once nothing is on its way any more.
+    const drawn = `${entries.length} ${entries.at(-1)?.id} ${partial.length} ${queued}`;
     if (drawn !== this.drawn) void this.showNewest();
     this.drawn = drawn;
   }

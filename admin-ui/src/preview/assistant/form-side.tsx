@@ -2,16 +2,15 @@ import type { BanshiAssistant, ChatState } from '@banshi/assistant';
 import type { Attachment, FormBody } from '@banshi/forms';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { useQuery } from '@tanstack/react-query';
 import { type FC, useMemo } from 'react';
 import { useLocale, useTranslate } from 'react-admin';
 import { FormFill } from '../../forms/fill/form-fill.js';
-import type { ApiError } from '../../providers/graphql.js';
 import type { HallClient } from '../../providers/hall-client.js';
 import { EmptyState } from '../../shared/empty-state.js';
 import { ErrorPanel } from '../../shared/error-panel.js';
 import { Sheet } from '../../shared/page.js';
 import type { HallForm } from '../hall.js';
+import { useChatForm } from './use-chat-form.js';
 import { useFormSide } from './use-form-side.js';
 
 interface FormSideProps {
@@ -25,7 +24,7 @@ interface FormSideProps {
 export const FormSide: FC<FormSideProps> = ({ client, channel, assistant, state }) => {
   const t = useTranslate();
   const service = state?.service ?? null;
-  const form = useQuery<HallForm, ApiError>({ queryKey: ['hall', channel, 'chat-form', service], queryFn: () => client.get(`/services/${encodeURIComponent(service!)}/form`), enabled: service !== null, gcTime: 0, retry: false, refetchOnWindowFocus: false });
+  const form = useChatForm(client, channel, service);
   return (
     <Sheet label={t('preview.form.title')} sx={{ p: 4 }}>
       {service === null || !assistant ? (

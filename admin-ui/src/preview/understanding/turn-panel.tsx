@@ -20,8 +20,8 @@ export interface Turn {
   said: string;
 }
 
-/** How the last turn went: what acted, what was weighed, what was taken and why, what is asked next, what the answer rests on. */
-export const TurnPanel: FC<{ turn: Turn | null }> = ({ turn }) => {
+/** How the last turn went, with fields by their titles: what acted, what was weighed, what was taken and why, what is asked next, what the answer rests on. */
+export const TurnPanel: FC<{ turn: Turn | null; titles: Readonly<Record<string, string>> }> = ({ turn, titles }) => {
   const t = useTranslate();
   return (
     <Sheet label={t('preview.understood.title')} sx={{ p: 4 }}>
@@ -35,7 +35,7 @@ export const TurnPanel: FC<{ turn: Turn | null }> = ({ turn }) => {
           </Typography>
         )}
       </Box>
-      {turn ? <TurnShown turn={turn} /> : <EmptyState dense title={t('preview.understood.empty')} hint={t('preview.understood.emptyHint')} />}
+      {turn ? <TurnShown turn={turn} titles={titles} /> : <EmptyState dense title={t('preview.understood.empty')} hint={t('preview.understood.emptyHint')} />}
     </Sheet>
   );
 };
@@ -46,12 +46,12 @@ function titleOfNext({ blocks }: ChatAnswer['reply']): string | undefined {
 }
 
 /** The parts of the panel, for any page that shows a turn. */
-export const TurnShown: FC<{ turn: Turn }> = ({ turn: { answer, said } }) => {
+export const TurnShown: FC<{ turn: Turn; titles: Readonly<Record<string, string>> }> = ({ turn: { answer, said }, titles }) => {
   const t = useTranslate();
   const { trace, reply } = answer;
   if (!trace) return <EmptyState dense title={t('preview.turn.noTrace')} />;
   const { acts, intents, values, next } = trace;
-  const spans = values.filter(({ start, end }) => end > start && end <= [...said].length).map(({ slot, field, kind, start, end, text }) => ({ slot: slot ?? field ?? kind, start, end, text }));
+  const spans = values.filter(({ start, end }) => end > start && end <= [...said].length).map(({ slot, field, kind, start, end, text }) => ({ slot: (field && titles[field]) ?? field ?? slot ?? kind, start, end, text }));
   const answers = reply.blocks.flatMap((block) => (block.type === 'answer' ? [block.answer] : []));
   return (
     <Box aria-live="polite" sx={{ display: 'grid', gap: 4, gridTemplateColumns: 'minmax(0, 1fr)' }}>
@@ -67,12 +67,12 @@ export const TurnShown: FC<{ turn: Turn }> = ({ turn: { answer, said } }) => {
         </Box>
         {next && (
           <Typography sx={{ mt: 2 }}>
-            {t('preview.turn.next', { field: titleOfNext(reply) ?? next.field, why: t(`preview.turn.why.${next.why}`, { _: next.why }) })}
+            {t('preview.turn.next', { field: titles[next.field] ?? titleOfNext(reply) ?? next.field, why: t(`preview.turn.why.${next.why}`, { _: next.why }) })}
           </Typography>
         )}
       </Box>
       {intents.length > 0 && <Bars intents={intents} chosen={intents[0]!.key} />}
-      <ValueTable values={values} />
+      <ValueTable values={values} titles={titles} />
       {answers.map((one, index) => (
         <Box key={index} component="section" aria-label={t('preview.turn.clauses')}>
           <Typography variant="h3" sx={{ mb: 1 }}>

@@ -1,4 +1,5 @@
 import type { TurnTrace } from '@banshi/assistant';
+import { fieldTypes } from '@banshi/forms';
 import Box from '@mui/material/Box';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
@@ -8,13 +9,15 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import type { FC } from 'react';
-import { useTranslate } from 'react-admin';
+import { useLocale, useTranslate } from 'react-admin';
 import { StatusChip } from '../../shared/status-chip.js';
 import { valueText } from '../hall.js';
 
 /** The values that were found in a sentence, where each went or did not go, and why. */
-export const ValueTable: FC<{ values: TurnTrace['values'] }> = ({ values }) => {
+export const ValueTable: FC<{ values: TurnTrace['values']; titles: Readonly<Record<string, string>> }> = ({ values, titles }) => {
   const t = useTranslate();
+  const language = useLocale() === 'en' ? 'en' : 'zh';
+  const kindText = (kind: string) => fieldTypes.find(({ type }) => type === kind)?.title[language] ?? t(`preview.turn.kind.${kind}`, { _: kind });
   return (
     <Box component="section" aria-label={t('preview.turn.values')}>
       <Typography variant="h3" sx={{ mb: 1 }}>
@@ -33,12 +36,12 @@ export const ValueTable: FC<{ values: TurnTrace['values'] }> = ({ values }) => {
               </TableRow>
             </TableHead>
             <TableBody>
-              {values.map(({ text, kind, slot, value, field, taken, why }, index) => (
+              {values.map(({ text, kind, value, field, taken, why }, index) => (
                 <TableRow key={index}>
                   <TableCell>{text || '—'}</TableCell>
-                  <TableCell sx={{ whiteSpace: 'nowrap' }}>{slot ?? kind}</TableCell>
+                  <TableCell sx={{ whiteSpace: 'nowrap' }}>{kindText(kind)}</TableCell>
                   <TableCell sx={{ overflowWrap: 'anywhere' }}>{valueText(value, '—')}</TableCell>
-                  <TableCell>{field ? <code>{field}</code> : '—'}</TableCell>
+                  <TableCell>{field ? (titles[field] ?? field) : '—'}</TableCell>
                   <TableCell>
                     <StatusChip tone={taken ? 'good' : 'quiet'} label={t(taken ? 'preview.turn.taken' : 'preview.turn.left')} />
                     <Typography variant="caption" color="text.secondary" component="div">
