@@ -5,6 +5,9 @@ import type { Session } from '../session.js';
 import { askCell, askMore } from './fill-table.js';
 import { askWhichService, offerStart } from './wish.js';
 
+/** Services that a greeting offers. */
+const MAX_SERVICES = 4;
+
 /** Puts the open question once more: the same one, or the next where it has lost its ground. */
 export function askAgain(session: Session): void {
   if (session.hasAsked) return;
@@ -14,6 +17,8 @@ export function askAgain(session: Session): void {
   if (question?.kind === 'start' && session.world.service(question.service)) return offerStart(session, question.service);
   if (!open) {
     if (session.isSilent) session.say('welcome');
+    const online = session.world.serviceKeys().filter((key) => session.world.form(key) !== null);
+    session.offer(...online.slice(0, MAX_SERVICES).map((key) => ({ label: session.title(key), payload: `service:${key}` })));
     return;
   }
   if (question && putQuestion(session, open, question)) return;

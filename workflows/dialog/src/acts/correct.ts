@@ -100,7 +100,8 @@ function fieldsNamed(open: OpenForm, words: string | null): FieldFacts[] {
 const TAIL = /[\s。.、]+$|(?:了|吧|哦|啊|呀|呢|才对|的)$/gu;
 
 function clean(text: string): string {
-  return text.trim().replace(/^(?:应该|应当)?(?:是|为|：|:|我的?)/u, '').replace(TAIL, '').trim();
+  const plain = text.trim().replace(/^(?:应该|应当)?(?:是|为|：|:|我的?)/u, '').replace(TAIL, '').trim();
+  return plain === '' ? text.trim() : plain;
 }
 
 function reading(session: Session, field: FieldFacts, text: string): Finding[] {

@@ -14,6 +14,7 @@ import { fill } from './fill.js';
 import { fillTable } from './fill-table.js';
 import { askedField, type Behaviour, type Hearing } from './hearing.js';
 import { hasWords } from './phrases.js';
+import { complain } from './complain.js';
 import { copySame, sameAs } from './same-as.js';
 import { skip } from './skip.js';
 import { smallTalk } from './small-talk.js';
@@ -23,7 +24,7 @@ import { unclear } from './unclear.js';
 import { wish } from './wish.js';
 
 /** In the order in which they look at a text. */
-const BEHAVIOURS: readonly Behaviour[] = [toPerson, smallTalk, answerQuestion, steer, wish, clear, sameAs, correct, skip, explain, fillTable, fill, copySame, digress, unclear];
+const BEHAVIOURS: readonly Behaviour[] = [toPerson, complain, smallTalk, answerQuestion, steer, wish, clear, sameAs, correct, skip, explain, fillTable, fill, copySame, digress, unclear];
 
 /** More than anybody types by hand; the rest is not read, and the citizen is told. */
 const MAX_TEXT = 2000;

@@ -17,6 +17,7 @@ const PHRASES = {
   submit: /^(?:确认)?(?:提交|递交|交了?|报上去|submit)(?:吧|了|申请)?$|^(?:可以|好|好的)?提交(?:吧|了)?$/iu,
   right: /^(?:对|对的|没错|正确|没问题|都对|是的|是|好的?|可以|ok|确认|确定|没有问题|无误|嗯+|行|yes)(?:了|的|吧|呀|啊|，|,)*$/iu,
   modify: /^(?:我?(?:要|想)?(?:修改|改|更正)(?:一下|一项|一个|信息|内容)?|有错|不对|有(?:个)?(?:地方|一项)(?:不对|错了?)|错了)$/u,
+  complain: /投诉|举报|提意见|提(?:个)?建议|反映(?:一下|个)?(?:问题|情况)|差评|complain/iu,
   greeting: /^(?:你好|您好|hi|hello|嗨|哈喽|早上好|上午好|下午好|晚上好|在吗|有人吗|早)(?:呀|啊|吗|，)*$/iu,
   thanks: /^(?:谢谢|多谢|感谢|thanks?|thank you|辛苦了|麻烦(?:你|您)?了)(?:你|您|了|啊|呀)*$/iu,
   bye: /^(?:再见|拜拜|bye|88|下次(?:再说|再来)|先这样|回见|今天先到这)(?:了|吧|啊)*$/iu,
@@ -31,6 +32,13 @@ const EDGES = /^[\s，。；！？,.;!?、~～…]+|[\s，。；！？,.;!?、~�
 
 export function says(text: string, phrase: Phrase): boolean {
   return PHRASES[phrase].test(text.replace(EDGES, ''));
+}
+
+const STEERING: readonly Phrase[] = ['person', 'wait', 'repeat', 'back', 'undo', 'cancel', 'restart', 'summary', 'later', 'unknown', 'none', 'noMore', 'submit', 'right', 'modify', 'same', 'greeting', 'thanks', 'bye'];
+
+/** 都不是, 取消, 返回: words about the dialogue, which ask nothing of the hall. */
+export function isSteering(text: string): boolean {
+  return /^(?:以上)?都不[是对要]/u.test(text.trim()) || STEERING.some((phrase) => says(text, phrase)) || /^(?:不是|是|否|对|不对|不用|不要|算了|好)$/u.test(text.trim());
 }
 
 /** Whether a text has any letter or digit; emoji and marks alone say nothing. */

@@ -1,7 +1,7 @@
 import { proceed } from '../deciding/proceed.js';
 import { noneOfThese } from './wish.js';
 import type { Behaviour } from './hearing.js';
-import { hasWords } from './phrases.js';
+import { hasWords, isSteering } from './phrases.js';
 
 /** A value that more fields would take says too little. */
 const MAX_PLACES = 4;
@@ -13,7 +13,7 @@ export const unclear: Behaviour = (session, hearing) => {
   if (understanding?.outOfScope) {
     session.act('out-of-scope');
     session.say('outOfScope');
-    session.effect({ type: 'unanswered', text, service: null });
+    if (!isSteering(text)) session.effect({ type: 'unanswered', text, service: null });
     session.offer({ label: session.text('person'), payload: 'person' });
     if (!open) return 'done';
     proceed(session, open, asked?.name ?? null);
@@ -36,7 +36,7 @@ export const unclear: Behaviour = (session, hearing) => {
     session.say('notUnderstood', { title: asked.title });
     open.draft.failures[asked.name] = (open.draft.failures[asked.name] ?? 0) + 1;
     session.effect({ type: 'count', what: 'invalid', service: open.draft.service, field: asked.name });
-  } else session.effect({ type: 'unanswered', text, service: open.draft.service });
+  } else if (!isSteering(text)) session.effect({ type: 'unanswered', text, service: open.draft.service });
   proceed(session, open, asked?.name ?? null);
   return 'done';
 };

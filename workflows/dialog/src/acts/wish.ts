@@ -3,6 +3,7 @@ import { sayOffline, startService } from '../services/start-service.js';
 import { isWish, wantedServices } from '../services/wanted-services.js';
 import type { Session } from '../session.js';
 import type { Behaviour } from './hearing.js';
+import { isSteering } from './phrases.js';
 import { handOver } from './to-person.js';
 
 /** More choices than that are no help. */
@@ -116,7 +117,7 @@ export function noneOfThese(session: Session, words: string): void {
   state.question = null;
   state.unclear += 1;
   session.act('none');
-  session.effect({ type: 'unanswered', text: words, service: null });
+  if (words !== '' && !isSteering(words)) session.effect({ type: 'unanswered', text: words, service: null });
   if (state.unclear >= 3) return handOver(session, 'unclear', words);
   session.say('sayDifferently');
   if (state.unclear >= 2) {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Conversation } from '../testing/conversation.js';
 import { hall } from '../testing/hall/hall.js';
+import { sampleHall } from '../testing/sample-hall.js';
 
 describe('1 several fields in one sentence, unasked ones too', () => {
   it('takes who and how to reach them from the first sentence', () => {
@@ -30,6 +31,12 @@ describe('1 several fields in one sentence, unasked ones too', () => {
     const reply = talk.say('张三，手机号13812345678，任教学校是广州大学，最高学历硕士研究生');
     expect(talk.data).toEqual({ applicantName: '张三', mobile: '13812345678', school: '广州大学', degree: '硕士研究生' });
     expect(reply.asked).toBe('idNumber');
+  });
+
+  it('tells two days by what happened on them, and the hospital by its name', () => {
+    const talk = new Conversation(sampleHall());
+    talk.say('我要报销医疗费，10月3日在云江市第一人民医院住院，10月12日出院');
+    expect(talk.data).toEqual({ visitOn: '2026-10-03', hospital: '云江市第一人民医院', treatmentType: 'inpatient', dischargedOn: '2026-10-12' });
   });
 
   it('takes dates by the words beside them', () => {

@@ -17,6 +17,13 @@ describe('22 one word', () => {
     expect(reply.quickReplies.map(({ payload }) => payload)).toEqual(expect.arrayContaining(['service:part-time-lawyer', 'service:law-firm']));
   });
 
+  it('offers what 社保 stands for, even where the model finds it out of scope', () => {
+    const talk = new Conversation(sampleHall());
+    const reply = talk.say('社保', { understanding: { intents: [], outOfScope: true, spans: [] } });
+    expect(reply.quickReplies.map(({ payload }) => payload)).toEqual(expect.arrayContaining(['service:basic-pension', 'none']));
+    expect(reply.quickReplies.length).toBeLessThanOrEqual(4);
+  });
+
   it('offers what 保险 may mean', () => {
     const talk = new Conversation(sampleHall());
     const reply = talk.say('保险');

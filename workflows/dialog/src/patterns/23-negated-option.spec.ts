@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Conversation } from '../testing/conversation.js';
 import { hall } from '../testing/hall/hall.js';
+import { sampleHall } from '../testing/sample-hall.js';
 
 const at = (service: string, field: string) => {
   const talk = new Conversation(hall);
@@ -37,6 +38,17 @@ describe('23 negated options', () => {
     const other = new Conversation(hall);
     other.say('申请临时救助，没有委托他人代办');
     expect(other.data).toEqual({ hasAgent: false });
+  });
+
+  it('reads a short denial for the one question that shares its words', () => {
+    const talk = new Conversation(sampleHall());
+    talk.say('办医保报销');
+    talk.say('不是异地');
+    expect(talk.data).toEqual({ isRemote: false });
+    talk.say('是异地的');
+    expect(talk.data).toEqual({ isRemote: false });
+    talk.say('是否异地就医改成是');
+    expect(talk.data).toEqual({ isRemote: true });
   });
 
   it('takes nothing from a denied option that nobody asked for', () => {

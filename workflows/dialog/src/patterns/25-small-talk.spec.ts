@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Conversation } from '../testing/conversation.js';
 import { hall } from '../testing/hall/hall.js';
+import { sampleHall } from '../testing/sample-hall.js';
 
 const started = () => {
   const talk = new Conversation(hall);
@@ -47,6 +48,24 @@ describe('25 chit-chat, abuse, nothing, and too much', () => {
     expect(talk.say('再见').text).toContain('已保存');
     talk.say('110101198001011232');
     expect(talk.data).toMatchObject({ idNumber: '110101198001011232' });
+  });
+
+  it('offers services with its greeting', () => {
+    expect(new Conversation(hall).send({ type: 'open' }).quickReplies).toHaveLength(4);
+  });
+
+  it('passes a complaint on, with the number for it', () => {
+    const talk = new Conversation(sampleHall());
+    talk.say('我要办退休');
+    const reply = talk.say('我要投诉');
+    expect(reply.text).toContain('监督电话：0599-5550109');
+    expect(reply.quickReplies.map(({ payload }) => payload)).toEqual(['person']);
+    expect(reply.effects).toEqual([]);
+  });
+
+  it.each(['都不是', '返回', '取消', '算了', '不用'])('notes %s as no question', (text) => {
+    const talk = new Conversation(hall);
+    expect(talk.say(text).effects.filter(({ type }) => type === 'unanswered')).toEqual([]);
   });
 
   it('says what it can do', () => {

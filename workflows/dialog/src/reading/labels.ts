@@ -9,6 +9,8 @@ export interface Label {
   isName: boolean;
 }
 
+const COMPOUND = /^(?:金|保险|待遇|证|补贴|补助|救助)/u;
+
 /** Where the text names fields; of names inside one another the longest counts. */
 export function findLabels(text: string, fields: readonly FieldFacts[]): Label[] {
   const words = new Map<string, { names: FieldFacts[]; stems: FieldFacts[] }>();
@@ -22,6 +24,8 @@ export function findLabels(text: string, fields: readonly FieldFacts[]): Label[]
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
       const exact = names.filter(({ title }) => title === word);
       const meant = exact.length > 0 ? exact : names.length > 0 ? names : stems;
+      // 退休金 says nothing about when somebody retires.
+      if (names.length === 0 && COMPOUND.test(text.slice(at + word.length))) continue;
       found.push({ start: at, end: at + word.length, text: word, fields: meant, isName: names.length > 0 });
     }
   }

@@ -2,8 +2,9 @@ import { normalise, readValues, reasonText, SLOT_TYPES, type SlotType, toUtf16Of
 import type { FieldFacts } from '../form/field-facts.js';
 import { clausesOf } from './clauses.js';
 import type { Finding } from './finding.js';
-import { readStatement, readYesNo } from './read-boolean.js';
+import { readShortStatement, readStatement, readYesNo } from './read-boolean.js';
 import { readChoice } from './read-choice.js';
+import { isLooseNumeral } from './loose-numeral.js';
 import { isName } from './read-named-text.js';
 import { readFound, type FieldReading, type ReadingSettings } from './read-found.js';
 
@@ -18,7 +19,7 @@ export function readAsked(text: string, field: FieldFacts, settings: Settings): 
   const at = { text: trimmed, start, end: start + trimmed.length, kind: field.type, why: 'asked' };
   switch (field.type) {
     case 'boolean': {
-      const value = readYesNo(firstClause(said)) ?? readYesNo(said) ?? readStatement(said, field.title);
+      const value = readYesNo(firstClause(said)) ?? readYesNo(said) ?? readStatement(said, field.title) ?? readShortStatement(firstClause(said), field.title);
       return value === null ? null : { type: 'value', field: field.name, value, ...at };
     }
     case 'choice':
@@ -61,6 +62,7 @@ function readOptions(said: string, field: FieldFacts, at: Place): Finding | null
 function readKinds(text: string, field: FieldFacts, settings: Settings): Finding | null {
   const found = readValues(text, { now: settings.now, kinds: field.accepts, ...(field.lean && { lean: field.lean }) });
   const read = found.flatMap((one) => {
+    if (one.kind === 'number' && isLooseNumeral(text, toUtf16Offset(text, one.start), toUtf16Offset(text, one.end))) return [];
     const reading = readFound(field, one, { ...settings, isAsked: true });
     return reading ? [{ one, reading }] : [];
   });

@@ -34,3 +34,12 @@ export function readStatement(text: string, title: string): boolean | null {
   if (NEGATION.test(before)) return false;
   return whole >= 0 || SAID.test(before) ? true : null;
 }
+
+const SHORT = /^(?:我|这|这个|那|也|都|就)?(不是|并不是|没有|不属于|并非|没|不|非|是|有|属于)([\p{Script=Han}]{2,8}?)(?:的|了|呀|啊|过)*$/u;
+
+/** 不是异地 for 是否异地就医: a short statement with a part of what the title asks. */
+export function readShortStatement(text: string, title: string): boolean | null {
+  const match = SHORT.exec(text.replace(PUNCTUATION, ''));
+  if (!match || !ASKED.test(title) || !coreOf(title).includes(match[2]!)) return null;
+  return !/不|没|非/u.test(match[1]!);
+}

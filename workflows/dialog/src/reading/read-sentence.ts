@@ -6,8 +6,9 @@ import { clausesOf, type Clause } from './clauses.js';
 import type { Finding } from './finding.js';
 import { findLabels, type Label } from './labels.js';
 import { placeValue } from './place-value.js';
-import { readStatement } from './read-boolean.js';
+import { readShortStatement, readStatement } from './read-boolean.js';
 import { mentionedOptions } from './read-choice.js';
+import { isLooseNumeral } from './loose-numeral.js';
 import { readFound, type ReadingSettings } from './read-found.js';
 import { readNamedText } from './read-named-text.js';
 
@@ -40,7 +41,7 @@ export function readSentence(text: string, settings: SentenceSettings): Finding[
   let topic: string | null = null;
   for (const clause of clauses) {
     const within = values.filter(({ from, to }) => from >= clause.start && to <= clause.end && !settings.used.some(({ start, end }) => start < to && from < end));
-    topic = topicOf(clause, settings.fields) ?? topic;
+    topic = topicOf(clause, settings.allFields) ?? topic;
     if (clause.isSupposed || (clause.isQuestion && labels.length === 0)) continue;
     const told = clause.isQuestion ? [] : readNamedText(text, clause, labels, within, settings.used, settings.fields);
     const free = within.filter(({ from, to }) => !told.some(({ start, end }) => start < to && from < end));
@@ -78,6 +79,7 @@ function readValue(text: string, found: Placed, clause: Clause, labels: readonly
   const { asked } = settings;
   const at = { text: found.text, start: found.from, end: found.to, kind: found.kind };
   if (found.kind === 'date' && RELATIVE_PERIOD.test(found.text) && clause.text.trim() !== found.text) return [];
+  if (found.kind === 'number' && isLooseNumeral(text, found.from, found.to)) return [];
   // 不是北京, 不住在北京: what is denied is no value.
   if (DENYING.test(text.slice(clause.start, found.from))) return [];
   const isNamed = labels.some(({ start, end, fields }) => start >= clause.start && end <= clause.end && fields.some((field) => field.accepts.includes(found.kind)));
@@ -87,7 +89,7 @@ function readValue(text: string, found: Placed, clause: Clause, labels: readonly
   });
   const marked = markedFields(found, settings);
   const place = placeValue(found, readings.map(({ field }) => field), {
-    clause, labels, fields: settings.fields, values: values.map(({ from, to }) => ({ start: from, end: to })), asked: clause.isQuestion ? null : asked, topic, isFilled: settings.isFilled, marked, text,
+    clause, labels, fields: settings.fields, allFields: settings.allFields, values: values.map(({ from, to, kind }) => ({ start: from, end: to, kind })), asked: clause.isQuestion ? null : asked, topic, isFilled: settings.isFilled, marked, text,
   });
   const why = place.why;
   if (place.fields.length === 0 || (clause.isQuestion && why !== 'named')) {
@@ -124,11 +126,12 @@ function readChoices(clause: Clause, labels: readonly Label[], { fields, asked, 
   const near = (field: FieldFacts) => labels.some((label) => label.isName && label.start >= clause.start && label.end <= clause.end && label.fields.includes(field));
   const at = (word: string) => clause.start + Math.max(0, clause.text.indexOf(word));
   const isFree = (word: string) => !taken.some(({ start, end }) => at(word) < end && start < at(word) + word.length) && !serviceTitle.includes(word);
+  const short = fields.filter((field) => field.type === 'boolean' && readShortStatement(clause.text, field.title) !== null);
   for (const field of fields) {
     if (field === asked) continue;
     if (field.type === 'boolean') {
       const isElsewhere = labels.some(({ start, end, isName, fields: named }) => isName && start >= clause.start && end <= clause.end && !named.includes(field));
-      const value = isElsewhere && !near(field) ? null : readStatement(clause.text, field.title);
+      const value = isElsewhere && !near(field) ? null : (readStatement(clause.text, field.title) ?? (short.length === 1 && short[0] === field ? readShortStatement(clause.text, field.title) : null));
       if (value !== null && (near(field) || !isFilled(field))) found.push({ type: 'value', field: field.name, value, text: clause.text.trim(), start: clause.start, end: clause.end, kind: 'boolean', why: 'stated' });
     }
     if (field.type !== 'choice' && field.type !== 'multi-choice') continue;

@@ -7,6 +7,8 @@ const TEXTS = {
   thanks: ['不客气。', 'You are welcome.'],
   bye: ['再见。填写的内容已保存，随时可以回来继续。', 'Goodbye. What you filled in is kept, and you can go on at any time.'],
   abilities: ['我可以带您填写申请、解答办事问题，也可以转人工。', 'I can fill in applications with you, answer questions, or pass you on to a person.'],
+  complain: ['很抱歉给您带来不便。可以转人工，由工作人员记录和处理您的意见。', 'I am sorry for the trouble. I can pass you on to a person who takes your complaint.'],
+  complainPhone: ['监督电话：{phone}。', 'Phone for complaints: {phone}.'],
   calm: ['我在认真听。有什么没办好的，请告诉我，也可以转人工。', 'I am listening. Tell me what went wrong, or ask for a person.'],
   empty: ['没有看到文字内容。', 'I could not see any words.'],
   long: ['内容很长，我先看了前 {limit} 个字。', 'That is long; I read the first {limit} characters.'],

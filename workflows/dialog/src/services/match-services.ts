@@ -103,3 +103,19 @@ export function intendedServices(world: DialogWorld, understanding: Understandin
   }
   return [...found.values()].sort((a, b) => b.confidence - a.confidence);
 }
+
+/** A word so short stands for a longer one. */
+const MAX_SHORT = 4;
+
+/** 社保 for 社会保障, 低保 for 最低生活保障: services where the characters of a short word stand near one another, in its order. */
+export function abbreviatedServices(world: DialogWorld, text: string): string[] {
+  const word = text.replace(/[\s，。！？!?、]/gu, '');
+  if (!/^\p{Script=Han}+$/u.test(word) || word.length < 2 || word.length > MAX_SHORT) return [];
+  const pattern = new RegExp([...word].join('.{0,3}'), 'u');
+  const found = world.serviceKeys().flatMap((key) => {
+    const body = world.service(key);
+    const weight = body ? Math.max(0, ...fields(body).map(([words, one]) => (pattern.test(words) ? one : 0))) : 0;
+    return weight > 0 ? [{ key, weight }] : [];
+  });
+  return found.sort((a, b) => b.weight - a.weight || a.key.localeCompare(b.key)).map(({ key }) => key);
+}

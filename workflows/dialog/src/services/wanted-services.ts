@@ -1,6 +1,6 @@
 import type { DialogWorld, Understanding } from '../dialog.types.js';
 import { clausesOf } from '../reading/clauses.js';
-import { contentOf, intendedServices, matchServices } from './match-services.js';
+import { abbreviatedServices, contentOf, intendedServices, matchServices } from './match-services.js';
 
 /** What a text wants of the hall: services for sure, in the order of the text, or a choice of some. */
 export interface WantedServices {
@@ -40,6 +40,7 @@ export function wantedServices(world: DialogWorld, text: string, understanding: 
     if (best.score >= SURE && leads) sure.push(best.key);
     else unsure.push(...matches.filter(({ score }) => score >= Math.max(POSSIBLE, best.score / LEAD)).map(({ key }) => key));
   }
+  if (sure.length + unsure.length === 0) unsure.push(...abbreviatedServices(world, text));
   return titles.length > 0 ? { sure: unique(sure), unsure: [] } : withModel(world, unique(sure), unique(unsure), understanding);
 }
 
