@@ -48,7 +48,7 @@ const FaqList: FC = () => {
         exportColumns={[
           { label: t('faqs.field.title'), value: ({ title }) => title },
           { label: t('shared.item.key'), value: ({ key }) => key },
-          { label: t('faqs.field.services'), value: ({ services: own }) => (own as string[]).map(titleOf).join('；') },
+          { label: t('faqs.field.services'), value: ({ services: own }) => (own as string[]).map(titleOf).join(t('faqs.separator')) },
           { label: t('faqs.field.validFrom'), value: ({ validFrom }) => validFrom },
           { label: t('faqs.field.validTo'), value: ({ validTo }) => validTo },
         ]}
