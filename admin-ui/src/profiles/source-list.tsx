@@ -73,6 +73,8 @@ const FieldOfService: FC<{ at: string; source: ProfileSource; isReadOnly: boolea
   const names = form ? fieldNames(form) : [];
   return (
     <Autocomplete
+      // What stands in the field is the label of the moment at which it was mounted.
+      key={form ? 'titled' : 'plain'}
       data-at={at}
       freeSolo
       size="small"

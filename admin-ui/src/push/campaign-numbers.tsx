@@ -12,7 +12,7 @@ export const CampaignNumbers: FC<{ campaign: Campaign }> = ({ campaign: { counts
   const { people, fits, unfit, unknown, likely, sent, read, optedOut, skippedOptedOut, skippedCapped, skippedTold } = counts;
   const outside = (state: string) => deliveries.filter((one) => one.state === state).reduce((sum, { count }) => sum + count, 0);
   return (
-    <Box sx={{ display: 'grid', gap: 3, mb: 4, gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))' }}>
+    <Box sx={{ display: 'grid', gap: 3, mb: 4, gridTemplateColumns: 'repeat(auto-fit, minmax(132px, 1fr))' }}>
       <StatNumber value={people} label={t('push.count.people')} />
       <StatNumber value={fits} label={t('push.verdict.fits')} hint={share(fits, people)} />
       <StatNumber value={unknown} label={t('push.verdict.unknown')} hint={t('push.count.likely', { n: likely })} />

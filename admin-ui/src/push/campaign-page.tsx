@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import MuiLink from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
+import { useQueryClient } from '@tanstack/react-query';
 import { type FC, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link, useNavigate, useParams } from 'react-router-dom';
@@ -25,10 +26,11 @@ import { SendBox } from './send-box.js';
 
 const CampaignPage: FC = () => {
   const { id = '' } = useParams();
+  const queries = useQueryClient();
   const query = useGraphql<{ pushCampaign: Campaign }>(campaignDocument, { id });
   if (query.error) return <ErrorPanel error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <PageLoading />;
-  return <Loaded key={id} campaign={query.data.pushCampaign} refresh={() => void query.refetch()} />;
+  return <Loaded key={id} campaign={query.data.pushCampaign} refresh={() => void queries.invalidateQueries()} />;
 };
 
 /** One campaign from its preview to its result. */

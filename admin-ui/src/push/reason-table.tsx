@@ -16,7 +16,9 @@ export const ReasonTable: FC<{ campaign: Campaign }> = ({ campaign: { reasons, m
   if (reasons.length === 0) return <Typography sx={{ mb: 4 }}>{t('push.noConditions')}</Typography>;
   return (
     <Sheet sx={{ p: 4, mb: 4 }} label={t('push.reasons')}>
-      <Typography variant="h2">{t('push.reasons')}</Typography>
+      <Typography variant="h2" sx={{ mb: 2 }}>
+        {t('push.reasons')}
+      </Typography>
       <Box sx={{ overflow: 'auto' }}>
         <Table size="small">
           <TableHead>

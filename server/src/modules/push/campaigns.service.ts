@@ -7,6 +7,7 @@ import { DomainError, found } from '../../platform/errors/domain-error.js';
 import { OperationsService } from '../../platform/jobs/operations.service.js';
 import { type List, page, type PageArgs, SortOrder } from '../../platform/lists/list.js';
 import { BundlesService, type LoadedBundle } from '../release/bundles.service.js';
+import { PersonsService } from './persons.service.js';
 import { pushErrors } from './push.errors.js';
 import { PushCampaign } from './push-campaign.entity.js';
 import { PushRecipient } from './push-recipient.entity.js';
@@ -40,6 +41,7 @@ export class CampaignsService {
     private readonly bundles: BundlesService,
     private readonly operations: OperationsService,
     private readonly audit: AuditService,
+    private readonly persons: PersonsService,
   ) {}
 
   async get(ctx: RequestContext, id: string): Promise<PushCampaign> {
@@ -94,6 +96,8 @@ export class CampaignsService {
       state: CampaignState.READY,
       createdByName: ctx.actor.name,
     });
+    // The hall preview signs its applicant in under this name, whether or not it was ever opened.
+    if (options.preview) await this.persons.ensure(ctx, { realm: previewRealm(ctx), id: `preview-${ctx.actor.id}` });
     await this.audit.append(ctx, { action: 'push.create', target: { kind: 'push-campaign', key: id }, detail: { policy, bundle: bundle.sha256, preview: options.preview ?? false } });
     return this.startAssessing(ctx, await this.get(ctx, id));
   }
@@ -118,7 +122,7 @@ export class CampaignsService {
     const [rows] = await ctx.manager.query<[unknown[], number]>(
       `UPDATE push_recipient SET state = 'QUEUED', reason = NULL WHERE campaign = $1
           AND (state IN ('ASSESSED', 'QUEUED') OR (state = 'SKIPPED' AND reason = 'capped'))
-          AND (verdict = 'fits' OR ($2 AND verdict = 'unknown' AND signals <> '[]'::jsonb)) RETURNING id`,
+          AND (verdict = 'fits' OR ($2 AND verdict = 'unknown' AND ${isLikely})) RETURNING id`,
       [id, choice.reach === CampaignReach.LIKELY],
     );
     if (rows.length === 0) throw new DomainError(pushErrors.NOBODY_TO_TELL);
@@ -161,6 +165,9 @@ export class CampaignsService {
     return bundle;
   }
 }
+
+/** Has shown an interest; in a trial one's own applicant always has. Of a row of `push_recipient`. */
+export const isLikely = `(signals <> '[]'::jsonb OR realm <> 'hall')`;
 
 /** The realm of the applicant of one's own 大厅预览. */
 export const previewRealm = (ctx: RequestContext): string => `preview:${ctx.actor.id}`;

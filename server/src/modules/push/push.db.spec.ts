@@ -151,7 +151,7 @@ it('previews whom a policy concerns by reason, tells them once, and counts what 
   expect(campaign.reasons).toEqual([{ key: 'age', fits: 2, unfit: 2, unknown: 1 }, { key: 'income', fits: 2, unfit: 1, unknown: 2 }]);
   expect(campaign.missing).toEqual(expect.arrayContaining([{ field: 'age', people: 1, isConsent: false }, { field: 'income', people: 1, isConsent: false }]));
   const { pushRecipients } = await admin.query<{ pushRecipients: { items: { label: string; verdict: string; signals: string[]; conditions: { title: string; verdict: string; missing: string[] }[] }[] } }>('query ($filter: PushRecipientFilter!) { pushRecipients(filter: $filter) { items { label verdict signals conditions { title verdict missing } } } }', { filter: { campaign: campaign.id, verdict: 'fits' } });
-  expect(pushRecipients.items).toEqual([{ label: '张*', verdict: 'fits', signals: ['您办理过“补贴申领”'], conditions: [{ title: '年满六十周岁', verdict: 'fits', missing: [] }, { title: '月收入低于3000元', verdict: 'fits', missing: [] }] }]);
+  expect(pushRecipients.items).toEqual([{ label: '张*', verdict: 'fits', signals: ['办理过“补贴申领”'], conditions: [{ title: '年满六十周岁', verdict: 'fits', missing: [] }, { title: '月收入低于3000元', verdict: 'fits', missing: [] }] }]);
   await send(campaign.id, 'LIKELY', '带身份证到社区办理。');
   const sent = await settled(campaign.id);
   expect([sent.state, sent.counts['sent'], sent.counts['read']]).toEqual(['SENT', 2, 0]);
@@ -185,6 +185,14 @@ it('heeds the weekly limit, and tells them later', async () => {
   await test.ctx.manager.query(`UPDATE notification SET created_at = now() - interval '8 days' WHERE topic = 'policy'`);
   await send(campaign.id);
   expect((await settled(campaign.id)).counts).toMatchObject({ sent: 1, skippedCapped: 0 });
+});
+
+it('is tried out on the applicant of one’s own preview, and on nobody else', async () => {
+  const { createPushCampaign } = await admin.query<{ createPushCampaign: { id: string } }>('mutation { createPushCampaign(input: { policy: "elder", preview: true }) { id } }');
+  expect((await settled(createPushCampaign.id)).counts).toMatchObject({ people: 1, unknown: 1, likely: 1 });
+  await send(createPushCampaign.id, 'LIKELY');
+  expect((await settled(createPushCampaign.id)).counts).toMatchObject({ sent: 1 });
+  expect(await test.ctx.manager.query(`SELECT count(*)::int AS n FROM notification WHERE realm LIKE 'preview:%' AND topic = 'policy'`)).toEqual([{ n: 1 }]);
 });
 
 it('hands out what it holds of a person, and erases it', async () => {

@@ -13,7 +13,7 @@ export const countsLoader = (ctx: RequestContext) =>
         const rows = await ctx.manager.query<(CampaignCountsModel & { campaign: string })[]>(
           `SELECT r.campaign, count(*)::int AS people,
                   count(*) FILTER (WHERE r.verdict = 'fits')::int AS fits, count(*) FILTER (WHERE r.verdict = 'unfit')::int AS unfit, count(*) FILTER (WHERE r.verdict = 'unknown')::int AS unknown,
-                  count(*) FILTER (WHERE r.verdict = 'unknown' AND r.signals <> '[]'::jsonb)::int AS likely,
+                  count(*) FILTER (WHERE r.verdict = 'unknown' AND (r.signals <> '[]'::jsonb OR r.realm <> 'hall'))::int AS likely,
                   count(*) FILTER (WHERE r.state = 'QUEUED')::int AS queued, count(*) FILTER (WHERE r.state = 'SENT')::int AS sent, count(*) FILTER (WHERE n.read_at IS NOT NULL)::int AS read,
                   count(*) FILTER (WHERE r.state = 'SENT' AND p.paused_at >= n.created_at)::int AS "optedOut",
                   count(*) FILTER (WHERE r.reason = 'opted-out')::int AS "skippedOptedOut", count(*) FILTER (WHERE r.reason = 'capped')::int AS "skippedCapped", count(*) FILTER (WHERE r.reason = 'already-told')::int AS "skippedTold"

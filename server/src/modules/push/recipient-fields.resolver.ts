@@ -43,7 +43,7 @@ export class RecipientFieldsResolver {
   @ResolveField(() => [String], { description: 'Interests and history that tie the person to the policy.' })
   async signals(@Ctx() ctx: RequestContext, @Parent() { campaign, signals }: PushRecipient): Promise<string[]> {
     const { titles } = vocabularyOf((await this.origin(ctx, campaign)).bundle);
-    return signals.map((signal) => interestText(signal, (key) => titles.service(key) ?? key, ctx.language));
+    return signals.map((signal) => interestText(signal, (key) => titles.service(key) ?? key, ctx.language, true));
   }
 
   @ResolveField(() => Date, { nullable: true })

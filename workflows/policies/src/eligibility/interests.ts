@@ -31,17 +31,18 @@ export function interestSignals(policy: { key: string; themes: readonly string[]
   ];
 }
 
-/** A signal in words. */
-export function interestText(signal: InterestSignal, serviceTitle: (key: string) => string, language: 'zh' | 'en'): string {
+/** A signal in words, to the person or about him. */
+export function interestText(signal: InterestSignal, serviceTitle: (key: string) => string, language: 'zh' | 'en', isAboutOther = false): string {
   const isChinese = language === 'zh';
+  const who = isChinese ? (isAboutOther ? '' : '您') : isAboutOther ? 'Has' : 'You have';
   switch (signal.type) {
     case 'theme':
-      return isChinese ? `您关注了“${signal.theme}”` : `You follow “${signal.theme}”`;
+      return isChinese ? `${who}关注了“${signal.theme}”` : `${isAboutOther ? 'Follows' : 'You follow'} “${signal.theme}”`;
     case 'service':
-      return isChinese ? `您关注了事项“${serviceTitle(signal.service)}”` : `You follow the service “${serviceTitle(signal.service)}”`;
+      return isChinese ? `${who}关注了事项“${serviceTitle(signal.service)}”` : `${isAboutOther ? 'Follows' : 'You follow'} the service “${serviceTitle(signal.service)}”`;
     case 'used':
-      return isChinese ? `您办理过“${serviceTitle(signal.service)}”` : `You have applied for “${serviceTitle(signal.service)}”`;
+      return isChinese ? `${who}办理过“${serviceTitle(signal.service)}”` : `${who} applied for “${serviceTitle(signal.service)}”`;
     case 'read':
-      return isChinese ? `您看过同属“${signal.theme}”的《${signal.title}》` : `You have read “${signal.title}”, also about “${signal.theme}”`;
+      return isChinese ? `${who}看过同属“${signal.theme}”的《${signal.title}》` : `${who} read “${signal.title}”, also about “${signal.theme}”`;
   }
 }

@@ -71,6 +71,8 @@ it('says reasons in words', () => {
   expect(say('income < 100000', facts({ income: 123456 }))).toBe('不符合：月收入为1234.56 元');
   expect(say('age >= 60 and isStudent', facts({}))).toBe('还不知道：年龄、在校学生');
   expect(say('isDisabled', facts({}))).toBe('需要您同意使用：持有残疾人证');
+  expect(say('isStudent or isDisabled', facts({}))).toBe('还不知道：在校学生；需要您同意使用：持有残疾人证');
+  expect(say('not(list contains(grantedServices, "pension"))', facts({}))).toBe('符合：没有已获准的事项');
   expect(say('income < 1', facts({}, { declined: new Set(['income']) }))).toBe('您选择不提供：月收入');
   expect(say('list contains(usedServices, "pension")', facts({ usedServices: ['pension'] }))).toBe('符合：办理过的事项为退休金');
   expect(say('age >= 60', facts({ age: 67 }), 'en')).toBe('Fits: 年龄: 67 岁');

@@ -33,7 +33,6 @@ const historyTitles: Record<keyof typeof historyVariables, Record<Language, stri
   usedServices: { zh: '办理过的事项', en: 'services applied for' },
   grantedServices: { zh: '已获准的事项', en: 'services granted' },
 };
-const nothing = { zh: '无', en: 'none' };
 
 /** Why a condition fits, does not or is open, in words: 符合：年龄为 67 岁. */
 export function reasonText(condition: ConditionVerdict, fields: readonly ProfileField[], titles: Titles, language: Language): string {
@@ -42,7 +41,8 @@ export function reasonText(condition: ConditionVerdict, fields: readonly Profile
   const list = (names: readonly string[]) => names.map(titleOf).join(language === 'zh' ? '、' : ', ');
   const values = Object.entries(read).map(([name, value]) => {
     const field = fields.find((one) => one.name === name);
-    const text = field ? profileValueText(field, value, titles, language) : (value as string[]).map((key) => titles.service(key) ?? key).join(language === 'zh' ? '、' : ', ') || nothing[language];
+    if (!field && (value as string[]).length === 0) return language === 'zh' ? `没有${titleOf(name)}` : `no ${titleOf(name)}`;
+    const text = field ? profileValueText(field, value, titles, language) : (value as string[]).map((key) => titles.service(key) ?? key).join(language === 'zh' ? '、' : ', ');
     return language === 'zh' ? `${titleOf(name)}为${text}` : `${titleOf(name)}: ${text}`;
   });
   if (verdict !== 'unknown') {
@@ -50,8 +50,11 @@ export function reasonText(condition: ConditionVerdict, fields: readonly Profile
     if (values.length === 0) return word;
     return language === 'zh' ? `${word}：${values.join('，')}` : `${word}: ${values.join('; ')}`;
   }
-  if (withheld.length > 0) return language === 'zh' ? `需要您同意使用：${list(withheld)}` : `Needs your consent to use: ${list(withheld)}`;
-  if (missing.length > 0) return language === 'zh' ? `还不知道：${list(missing)}` : `Not known yet: ${list(missing)}`;
-  if (declined.length > 0) return language === 'zh' ? `您选择不提供：${list(declined)}` : `You chose not to tell: ${list(declined)}`;
+  const open = [
+    ...(missing.length > 0 ? [language === 'zh' ? `还不知道：${list(missing)}` : `Not known yet: ${list(missing)}`] : []),
+    ...(withheld.length > 0 ? [language === 'zh' ? `需要您同意使用：${list(withheld)}` : `Needs your consent to use: ${list(withheld)}`] : []),
+    ...(declined.length > 0 ? [language === 'zh' ? `您选择不提供：${list(declined)}` : `You chose not to tell: ${list(declined)}`] : []),
+  ];
+  if (open.length > 0) return open.join(language === 'zh' ? '；' : '; ');
   return language === 'zh' ? `无法判断${problem ? `：${problemText(problem, 'zh')}` : ''}` : `Cannot be judged${problem ? `: ${problemText(problem, 'en')}` : ''}`;
 }
