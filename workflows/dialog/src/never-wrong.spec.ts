@@ -41,6 +41,7 @@ const CASES: { service: string; asked?: string; text: string; data: Record<strin
   { service: 'medical-reimbursement', text: '职工医保和居民医保有什么区别', data: {} },
   { service: 'medical-reimbursement', text: '门诊和住院都能报吗', data: {} },
   { service: 'medical-reimbursement', asked: 'visitOn', text: '10月3日到10月12日', data: {} },
+  { service: 'temporary-relief', asked: 'liveDivision', text: '住在临江区', data: {} },
   { service: 'living-allowance', text: '低保每个月发800元吗', data: {} },
   { service: 'living-allowance', text: '我邻居家4口人', data: {} },
 ];

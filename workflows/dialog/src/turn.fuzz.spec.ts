@@ -42,7 +42,7 @@ describe('turn, whatever comes', () => {
       for (let step = 0; step < 25; step += 1) {
         const input = inputOf(pick, next());
         const before = JSON.stringify(state);
-        const result = turn(state, hall, input, context);
+        const result = turn(state, hall, input, { ...context, language: seed % 4 === 0 ? 'en' : 'zh' });
         const place = `seed ${seed}, step ${step}, ${JSON.stringify(input)}`;
         expect(JSON.stringify(state), place).toBe(before);
         expect(result.trace.acts, place).not.toContain('error');

@@ -76,7 +76,7 @@ function choosePlace(session: Session, hearing: Hearing, open: OpenForm, questio
   const { text } = hearing;
   const options = question.fields.flatMap((name) => open.facts.fields.get(name) ?? []).map(({ name, title }) => ({ value: name, title }));
   const only = options.length === 1 ? readYesNo(text) : null;
-  if (only === false || NEITHER.test(text.trim())) return dropDoubt(session, open);
+  if (only === false || NEITHER.test(text.trim()) || says(text, 'unknown')) return dropDoubt(session, open);
   if (/^(?:都是|两个都是|都一样|全都是)/u.test(text.trim()) && options.length > 1) {
     for (const { value } of options) decide(session, open, value, question.open.value, question.open.text);
     proceed(session, open);

@@ -1,5 +1,5 @@
 import { isQuestionText } from '../reading/clauses.js';
-import { sayMaterials } from '../replying/materials.js';
+import { materialsFor, sayMaterials } from '../replying/materials.js';
 import type { Session } from '../session.js';
 import { offerStart } from './wish.js';
 import type { Behaviour } from './hearing.js';
@@ -31,6 +31,14 @@ function unanswered(session: Session, hearing: Parameters<Behaviour>[1]): 'done'
   const { open, text } = hearing;
   if (!open && hearing.understanding?.outOfScope) return 'more';
   session.act('unanswered');
+  const body = open || hearing.about === null ? null : session.world.service(hearing.about);
+  if (body && hearing.about !== null) {
+    session.effect({ type: 'unanswered', text, service: hearing.about });
+    session.block({ type: 'service', key: hearing.about, title: body.title, summary: body.summary, online: session.world.form(hearing.about) !== null });
+    if (body.guide.materials.length > 0) session.block({ type: 'materials', service: hearing.about, items: materialsFor(body.guide.materials, null) });
+    offerStart(session, hearing.about);
+    return 'done';
+  }
   session.say('noAnswer');
   session.effect({ type: 'unanswered', text, service: open?.draft.service ?? session.state.topic });
   session.offer({ label: session.text('person'), payload: 'person' });

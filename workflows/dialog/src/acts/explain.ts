@@ -15,7 +15,14 @@ export const explain: Behaviour = (session, hearing) => {
     if (!says(clause.text, 'why')) continue;
     const named = findLabels(clause.text, shownFields(open)).filter(({ isName }) => isName).flatMap(({ fields }) => fields);
     const field = named.length > 0 ? named.find((one) => one === asked) ?? named[0]! : isShort(clause.text) ? asked : null;
-    if (!field) continue;
+    if (!field) {
+      // Asked about a doubt: the doubt itself comes again.
+      if (asked === null && session.state.question !== null && isShort(clause.text) && (hearing.answer?.source ?? 'none') === 'none') {
+        blankClause(hearing, clause);
+        session.act('explain');
+      }
+      continue;
+    }
     // The knowledge base knows more than a form that says nothing.
     if (field.hint === null && (hearing.answer?.source ?? 'none') !== 'none') continue;
     blankClause(hearing, clause);

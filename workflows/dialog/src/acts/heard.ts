@@ -44,7 +44,7 @@ export function heard(session: Session, text: string, understanding: Understandi
   }
   const open = session.active();
   const question = session.state.question;
-  const hearing: Hearing = { text: said, rest: said, understanding, answer, open, asked: askedField(session, open), next: null, again: null, copies: [], unplaced: [] };
+  const hearing: Hearing = { text: said, rest: said, understanding, answer, open, asked: askedField(session, open), next: null, again: null, about: null, copies: [], unplaced: [] };
   for (const behaviour of BEHAVIOURS) if (behaviour(session, hearing) === 'done') return;
   session.state.unclear = 0;
   const now = session.active();

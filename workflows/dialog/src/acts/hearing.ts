@@ -18,6 +18,8 @@ export interface Hearing {
   next: string | null;
   /** A field to ask again unless this text fills it. */
   again: string | null;
+  /** Service that the text speaks of without beginning it. */
+  about: string | null;
   /** Values whose place nothing tells. */
   unplaced: { value: unknown; text: string; fields: string[] }[];
   /** Fields that the text says are the same as others. */

@@ -1,4 +1,5 @@
 import { proceed } from '../deciding/proceed.js';
+import { askAgain } from './ask-again.js';
 import { noneOfThese } from './wish.js';
 import type { Behaviour } from './hearing.js';
 import { hasWords, isSteering } from './phrases.js';
@@ -30,6 +31,12 @@ export const unclear: Behaviour = (session, hearing) => {
     session.state.waiting.push({ kind: 'place', service: open.draft.service, open: { value, text: words }, fields });
     return 'more';
   }
+  // 我要办低保, while it is being handled.
+  if (hearing.about !== null && hearing.about === session.state.active) {
+    session.say('continued', { service: session.title(hearing.about) });
+    hearing.again = asked?.name ?? null;
+    return 'more';
+  }
   session.act('unclear');
   if (session.state.question?.kind === 'review') session.say('whatElse');
   if (asked) {
@@ -37,6 +44,7 @@ export const unclear: Behaviour = (session, hearing) => {
     open.draft.failures[asked.name] = (open.draft.failures[asked.name] ?? 0) + 1;
     session.effect({ type: 'count', what: 'invalid', service: open.draft.service, field: asked.name });
   } else if (!isSteering(text)) session.effect({ type: 'unanswered', text, service: open.draft.service });
-  proceed(session, open, asked?.name ?? null);
+  if (asked) proceed(session, open, asked.name);
+  else askAgain(session);
   return 'done';
 };

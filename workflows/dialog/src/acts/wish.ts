@@ -20,8 +20,10 @@ export const wish: Behaviour = (session, hearing) => {
   if (hearing.open) return turnTo(session, hearing, sure);
   const onlyAsks = isQuestionText(rest) && !isWish(rest);
   const [first, ...others] = sure;
-  if (onlyAsks && (hearing.answer?.source ?? 'none') !== 'none') {
+  // Who asks how something is done does not do it yet.
+  if (onlyAsks && (first !== undefined || (hearing.answer?.source ?? 'none') !== 'none')) {
     state.topic = hearing.answer?.service?.key ?? first ?? state.topic;
+    hearing.about = first ?? null;
     return 'more';
   }
   if (first !== undefined) {
@@ -54,6 +56,7 @@ export const wish: Behaviour = (session, hearing) => {
 /** While a form is open, another service is begun or queued only where the words say so. */
 function turnTo(session: Session, hearing: Parameters<Behaviour>[1], sure: readonly string[]): 'done' | 'more' {
   const others = sure.filter((key) => key !== session.state.active);
+  hearing.about = others.length === 0 ? (sure[0] ?? null) : null;
   const clause = clausesOf(hearing.rest).find(({ text, isQuestion, isSupposed }) => !isQuestion && !isSupposed && TURNING.test(text));
   const isText = hearing.asked !== null && (hearing.asked.type === 'text' || hearing.asked.type === 'textarea');
   if (others.length === 0 || (!clause && (isText || !isBareTitle(session, hearing.rest, others)))) return 'more';

@@ -51,6 +51,23 @@ describe('17 digressing and returning', () => {
     expect(reply.effects.some(({ type }) => type === 'unanswered')).toBe(true);
   });
 
+  it('does not begin what is only asked about', () => {
+    const talk = new Conversation(hall);
+    const reply = talk.say('如何申请临时救助？');
+    expect(talk.state.active).toBeNull();
+    expect(reply.blocks.map(({ type }) => type)).toEqual(['service', 'materials', 'text']);
+    expect(reply.quickReplies[0]!.payload).toBe('service:temporary-relief');
+    talk.say('我要办');
+    expect(talk.state.active).toBe('temporary-relief');
+  });
+
+  it('goes on where somebody says again what is being handled', () => {
+    const talk = started();
+    const reply = talk.say('我要申请临时救助');
+    expect(reply.asked).toBe('idNumber');
+    expect(reply.text).toContain('继续办理');
+  });
+
   it('offers the service that a question was about', () => {
     const talk = new Conversation(hall);
     const reply = talk.say('残疾人证怎么办？', { answer: answer('带身份证和照片。', { service: { key: 'disability-card', title: '残疾人证' } }) });

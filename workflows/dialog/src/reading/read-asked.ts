@@ -4,7 +4,7 @@ import { clausesOf } from './clauses.js';
 import type { Finding } from './finding.js';
 import { readShortStatement, readStatement, readYesNo } from './read-boolean.js';
 import { readChoice } from './read-choice.js';
-import { isLooseNumeral } from './loose-numeral.js';
+import { isCutPlace, isLooseNumeral } from './cut-values.js';
 import { isName } from './read-named-text.js';
 import { readFound, type FieldReading, type ReadingSettings } from './read-found.js';
 
@@ -62,6 +62,7 @@ function readOptions(said: string, field: FieldFacts, at: Place): Finding | null
 function readKinds(text: string, field: FieldFacts, settings: Settings): Finding | null {
   const found = readValues(text, { now: settings.now, kinds: field.accepts, ...(field.lean && { lean: field.lean }) });
   const read = found.flatMap((one) => {
+    if (one.kind === 'address' && isCutPlace(one.text, text, toUtf16Offset(text, one.end))) return [];
     if (one.kind === 'number' && isLooseNumeral(text, toUtf16Offset(text, one.start), toUtf16Offset(text, one.end))) return [];
     const reading = readFound(field, one, { ...settings, isAsked: true });
     return reading ? [{ one, reading }] : [];

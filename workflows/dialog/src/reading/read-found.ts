@@ -73,8 +73,14 @@ function readAddress(field: FieldFacts, found: Extract<FoundMeaning, { kind: 'ad
     const options = found.candidates.flatMap(({ normal, value: one }) => (one.code ? [{ value: one.code, label: one.division || normal }] : []));
     return { type: 'meanings', options: options.slice(0, 8) };
   }
-  if (found.value?.code) return value(found.value.code);
+  if (found.value?.code) return isCurrentName(found.text, found.value) ? value(found.value.code) : { type: 'meanings', options: [{ value: found.value.code, label: found.value.division }] };
   return found.verdict.valid ? null : wrong(found, settings);
+}
+
+/** 临江区 where the table has 临江市, or a former name: taken only when the citizen says so. */
+function isCurrentName(text: string, { division, rest }: { division: string; rest: string }): boolean {
+  const written = rest !== '' && text.endsWith(rest) ? text.slice(0, -rest.length) : text;
+  return !/[市区县州旗盟]$/u.test(written) || division.includes(written.slice(-3));
 }
 
 /** 缴了15年零3个月 for a field of months, 三年 for one of years; in numbers that have another unit nothing. */

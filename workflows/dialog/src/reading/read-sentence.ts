@@ -8,7 +8,7 @@ import { findLabels, type Label } from './labels.js';
 import { placeValue } from './place-value.js';
 import { readShortStatement, readStatement } from './read-boolean.js';
 import { mentionedOptions } from './read-choice.js';
-import { isLooseNumeral } from './loose-numeral.js';
+import { isCutPlace, isLooseNumeral } from './cut-values.js';
 import { readFound, type ReadingSettings } from './read-found.js';
 import { readNamedText } from './read-named-text.js';
 
@@ -80,6 +80,7 @@ function readValue(text: string, found: Placed, clause: Clause, labels: readonly
   const at = { text: found.text, start: found.from, end: found.to, kind: found.kind };
   if (found.kind === 'date' && RELATIVE_PERIOD.test(found.text) && clause.text.trim() !== found.text) return [];
   if (found.kind === 'number' && isLooseNumeral(text, found.from, found.to)) return [];
+  if (found.kind === 'address' && isCutPlace(found.text, text, found.to)) return [];
   // 不是北京, 不住在北京: what is denied is no value.
   if (DENYING.test(text.slice(clause.start, found.from))) return [];
   const isNamed = labels.some(({ start, end, fields }) => start >= clause.start && end <= clause.end && fields.some((field) => field.accepts.includes(found.kind)));
