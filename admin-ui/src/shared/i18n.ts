@@ -45,6 +45,7 @@ export default {
     step: {
       prepare: '准备', train: '训练', intents: '训练意图', slots: '训练槽位', validate: '验证', evaluate: '评估', write: '写出模型', export: '导出', quantise: '量化', distil: '蒸馏', measure: '测速', done: '登记',
       judging: '已判断 %{name} 人', sent: '已推送 %{name} 人', delivered: '已投递 %{name} 条',
+      rewrapping: '更换密钥', sealing: '加密', erasing: '删除', exporting: '收集',
       checking: '检查', copying: '复制', downloading: '下载 %{name}', 'waiting-python': '等待 Python 环境', 'checking-python': '检查 Python 环境', 'waiting-cluster': '等待集群', 'cluster-lost': '集群失联，等待恢复', 'waiting-gpu': '等待空闲的显卡', 'waiting-cpu': '等待空闲的处理器',
     },
     operation: { QUEUED: '排队', RUNNING: '进行中', SUCCEEDED: '成功', FAILED: '失败', CANCELLED: '已取消' },
@@ -171,6 +172,7 @@ export default {
     step: {
       prepare: 'Preparing', train: 'Training', intents: 'Training intents', slots: 'Training slots', validate: 'Validating', evaluate: 'Evaluating', write: 'Writing the model', export: 'Exporting', quantise: 'Quantising', distil: 'Distilling', measure: 'Measuring speed', done: 'Registering',
       judging: '%{name} judged', sent: '%{name} told', delivered: '%{name} delivered',
+      rewrapping: 'Wrapping keys anew', sealing: 'Encrypting', erasing: 'Erasing', exporting: 'Gathering',
       checking: 'Checking', copying: 'Copying', downloading: 'Downloading %{name}', 'waiting-python': 'Waiting for Python', 'checking-python': 'Checking Python', 'waiting-cluster': 'Waiting for the cluster', 'cluster-lost': 'Lost the cluster, waiting for it', 'waiting-gpu': 'Waiting for a free GPU', 'waiting-cpu': 'Waiting for a free processor',
     },
     operation: { QUEUED: 'Queued', RUNNING: 'Running', SUCCEEDED: 'Done', FAILED: 'Failed', CANCELLED: 'Cancelled' },

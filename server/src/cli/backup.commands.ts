@@ -7,7 +7,7 @@ import { withDatabase } from './database.js';
 export const backupCommand: Command = {
   name: 'backup',
   usage: 'backup FILE',
-  help: { zh: '把整个安装（数据库、上传文件、模型）备份到一个文件，服务可以照常运行', en: 'copy the whole installation (database, files, models) into one file; the server may go on' },
+  help: { zh: '把整个安装（数据库、上传文件、模型）备份到一个文件，服务可以照常运行；不含主密钥，请另外备份', en: 'copy the whole installation (database, files, models; not the master key) into one file; the server may go on' },
   operands: 1,
   options: {},
   run: async ({ operands, path, environment }) => {
@@ -37,8 +37,8 @@ export const restoreCommand: Command = {
     return {
       json: { ok: true, file, createdAt: manifest.createdAt, ...figures(manifest) },
       text: {
-        zh: `已恢复 ${manifest.createdAt} 的备份：${figures(manifest).rows} 行，${manifest.files.length} 个文件。所有人须重新登录。`,
-        en: `Restored the backup of ${manifest.createdAt}: ${figures(manifest).rows} rows, ${manifest.files.length} files. Everybody signs in again.`,
+        zh: `已恢复 ${manifest.createdAt} 的备份：${figures(manifest).rows} 行，${manifest.files.length} 个文件。所有人须重新登录。启动前把原来的主密钥（master.key 或 BANSHI_MASTER_KEY）放回。`,
+        en: `Restored the backup of ${manifest.createdAt}: ${figures(manifest).rows} rows, ${manifest.files.length} files. Everybody signs in again. Put the master key (master.key or BANSHI_MASTER_KEY) back before the start.`,
       },
       exitCode: 0,
     };

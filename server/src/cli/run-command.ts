@@ -11,9 +11,10 @@ import { cliErrors } from './cli.errors.js';
 import type { Command } from './command.js';
 import { exportCommand } from './export.command.js';
 import { importCommand } from './import.command.js';
+import { keysRotateCommand, keysStatusCommand } from './keys.commands.js';
 import { resetPasswordCommand } from './reset-password.command.js';
 
-const commands: readonly Command[] = [exportCommand, importCommand, checkCommand, auditVerifyCommand, backupCommand, restoreCommand, resetPasswordCommand];
+const commands: readonly Command[] = [exportCommand, importCommand, checkCommand, auditVerifyCommand, keysStatusCommand, keysRotateCommand, backupCommand, restoreCommand, resetPasswordCommand];
 
 export interface CommandResult {
   stdout: string;
