@@ -41,6 +41,14 @@ describe('15 back, and editing any answer', () => {
     expect(talk.choose('edit:applicantName').asked).toBe('applicantName');
   });
 
+  it('reads 上个月 as a day, not as a step back', () => {
+    const talk = new Conversation(hall);
+    talk.choose('service:child-appraisal');
+    talk.choose('edit:diagnosedOn');
+    talk.say('上个月15号');
+    expect(talk.data).toEqual({ diagnosedOn: '2026-10-15' });
+  });
+
   it('starts again', () => {
     const talk = started();
     const reply = talk.say('重新开始');
