@@ -1,18 +1,17 @@
 import Autocomplete from '@mui/material/Autocomplete';
 import Box from '@mui/material/Box';
-import MuiLink from '@mui/material/Link';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
-import Typography from '@mui/material/Typography';
 import { policyLevels } from '@banshi/policies';
 import { divisionFullName } from '@banshi/values';
 import type { FC } from 'react';
 import { useTranslate } from 'react-admin';
-import { Link } from 'react-router-dom';
 import type { EditedItem } from '../providers/config-item/use-config-item.js';
+import { useGraphql } from '../providers/use-graphql.js';
+import { ItemsPicker } from '../shared/config/items-picker.js';
 import { Sheet } from '../shared/page.js';
-import { placeOf } from '../shared/place.js';
-import { type PolicyBody, stateToday } from './policy.js';
+import { type PolicyBody, policyServicesDocument, stateToday } from './policy.js';
+import { RelationFields } from './relation-fields.js';
 
 const texts = ['title', 'issuer', 'number', 'source'] as const;
 const dates = ['issuedOn', 'effectiveFrom', 'effectiveTo'] as const;
@@ -22,6 +21,7 @@ export const MetadataFields: FC<{ edited: EditedItem<PolicyBody> }> = ({ edited 
   const t = useTranslate();
   const { body, changeAt, isReadOnly } = edited;
   const place = divisionFullName(body.region);
+  const services = useGraphql<{ services: { items: { key: string; title: string }[] } }>(policyServicesDocument);
   return (
     <>
       <Sheet sx={{ p: 4, mb: 4 }}>
@@ -62,22 +62,10 @@ export const MetadataFields: FC<{ edited: EditedItem<PolicyBody> }> = ({ edited 
             onChange={(_, next) => changeAt('/themes', [...new Set(next.map((theme) => theme.trim()).filter(Boolean))])}
             renderInput={(params) => <TextField {...params} margin="dense" label={t('policies.field.themes')} helperText={t('policies.themesHint')} />}
           />
+          <ItemsPicker at="/services" label={t('policies.field.services')} helperText={t('policies.servicesHint')} choices={services.data?.services.items ?? []} isLoading={services.isPending} value={body.services} isDisabled={isReadOnly} onChange={(keys) => changeAt('/services', keys)} />
         </Box>
       </Sheet>
-      <Sheet sx={{ p: 4 }} label={t('policies.relations')}>
-        <Typography variant="h2" sx={{ mb: 2 }}>
-          {t('policies.relations')}
-        </Typography>
-        {body.relations.length === 0 && <Typography color="text.secondary">{t('policies.noRelations')}</Typography>}
-        {body.relations.map((relation, index) => (
-          <Typography key={index} data-at={`/relations/${index}/policy`} sx={{ py: 1 }}>
-            {t(`policies.relation.${relation.type}`)}
-            {' · '}
-            {relation.policy ? <MuiLink component={Link} to={placeOf('policy', relation.policy)}>{relation.title}</MuiLink> : relation.title}
-            {relation.date && ` · ${relation.date}`}
-          </Typography>
-        ))}
-      </Sheet>
+      <RelationFields edited={edited} />
     </>
   );
 };

@@ -10,6 +10,7 @@ import { ConfigEditPage } from '../shared/config/config-edit-page.js';
 import { usePlace } from '../shared/place.js';
 import { ClauseList } from './clause-list.js';
 import { EligibilityEditor } from './eligibility/eligibility-editor.js';
+import { InterpretationTab } from './interpretation-tab.js';
 import { MetadataFields } from './metadata-fields.js';
 import type { PolicyBody } from './policy.js';
 import { ProposalList } from './proposal-list.js';
@@ -25,7 +26,7 @@ const PolicyEdit: FC = () => {
   );
 };
 
-const tabs = ['metadata', 'text', 'clauses', 'eligibility', 'proposals'] as const;
+const tabs = ['metadata', 'text', 'clauses', 'eligibility', 'proposals', 'interpretation'] as const;
 type PolicyTab = (typeof tabs)[number];
 
 const Editor: FC<{ edited: EditedItem<PolicyBody> }> = ({ edited }) => {
@@ -46,6 +47,7 @@ const Editor: FC<{ edited: EditedItem<PolicyBody> }> = ({ edited }) => {
         {chosen === 'clauses' && <ClauseList edited={edited} parsed={parsed} element={element} />}
         {chosen === 'eligibility' && <EligibilityEditor edited={edited} />}
         {chosen === 'proposals' && <ProposalList edited={edited} />}
+        {chosen === 'interpretation' && <InterpretationTab edited={edited} />}
       </Box>
     </>
   );

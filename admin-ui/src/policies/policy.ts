@@ -33,6 +33,8 @@ export const policiesResource: ResourceDocuments = {
   }`,
 };
 
+export const policyServicesDocument = gql`query PolicyServiceChoices { services(skip: 0, take: 200, sort: { field: "title", order: ASC }) { items { key title } totalItems } }`;
+export const policyChoicesDocument = gql`query PolicyChoices { policies(skip: 0, take: 200, sort: { field: "title", order: ASC }) { items { key title } totalItems } }`;
 export const policyThemesDocument = gql`query PolicyThemes { policyThemes }`;
 
 export interface Proposal {

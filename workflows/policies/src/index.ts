@@ -16,3 +16,9 @@ export { judge, type ConditionVerdict, type EligibilityVerdict, type ProfileFact
 export { profileValueText, reasonText, type Titles } from './eligibility/reason.js';
 export { ageOn, isOfType, readFact } from './eligibility/facts.js';
 export { interestSignals, interestText, type Interests, type InterestSignal } from './eligibility/interests.js';
+export { sentencesOf, type PlacedSentence } from './interpretation/placed-sentence.js';
+export { summarise, type SummaryOptions } from './interpretation/summarise.js';
+export { findPoints, pointTypes, type PointType, type PolicyPoint } from './interpretation/find-points.js';
+export { findKeywords, type Keyword, type KeywordOptions } from './interpretation/find-keywords.js';
+export { timelineOf, type TimedPolicy, type TimelineEntry } from './interpretation/timeline.js';
+export { interpretPolicy, type InterpretOptions, type PolicyInterpretation } from './interpretation/interpret-policy.js';

@@ -9,7 +9,7 @@ import { KnowledgeService } from '../knowledge/knowledge.service.js';
 import { nameBundle } from './bundle-answer.js';
 import { hallErrors } from './hall.errors.js';
 import { HallBundleService } from './hall-bundle.service.js';
-import { citationOf, policyCard, policyPage } from './policy-pages.js';
+import { citationOf, interpretationPage, policyCard, policyPage } from './policy-pages.js';
 import { readPolicyQuery } from './policy-query.js';
 import { PushApplicantService } from './push-applicant.service.js';
 
@@ -54,5 +54,17 @@ export class HallPoliciesController {
     await this.applicants.noteReading(ctx, request, key);
     if (nameBundle(request, response, bundle, on)) return void response.status(304).end();
     response.json({ bundle: bundle.sha256, on, ...policyPage(policy, on) });
+  }
+
+  @Get(':key/interpretation')
+  @Allow(Permission.HallRead)
+  async interpretation(@Ctx() ctx: RequestContext, @Req() request: Request, @Res() response: Response, @Param('key') key: string, @Query() raw: Record<string, unknown>): Promise<void> {
+    const { on } = readPolicyQuery(raw);
+    const bundle = await this.bundles.current(ctx);
+    const policy = (await this.knowledge.libraryOf(bundle)).get(key);
+    const interpretation = policy && (await this.knowledge.interpretation(bundle, key));
+    if (!policy || !interpretation) throw new DomainError(hallErrors.POLICY_NOT_FOUND, { field: 'key', params: { key: key.slice(0, 80) } });
+    if (nameBundle(request, response, bundle, on)) return void response.status(304).end();
+    response.json({ bundle: bundle.sha256, on, ...policyCard(policy, on), ...interpretationPage(interpretation, policy.body.text) });
   }
 }

@@ -63,6 +63,12 @@ it('answers a question with the clause that says it', async () => {
   }
 });
 
+it('gives a document for reading, in its own sentences', async () => {
+  const { body } = await get('/relief/interpretation?on=2024-06-01');
+  expect(body).toMatchObject({ key: 'relief', summary: [{ label: '第二条' }], timeline: [{ key: 'old-relief' }, { key: 'relief', isThis: true }] });
+  expect((await get('/no-such/interpretation')).body.error.code).toBe('POLICY_NOT_FOUND');
+});
+
 it('answers 304 to who has the bundle of that day', async () => {
   const { etag } = await get('?on=2024-06-01');
   expect((await get('?on=2024-06-01', { 'if-none-match': etag })).status).toBe(304);

@@ -57,6 +57,7 @@ export const openApi = {
       }),
     },
     '/policies/{key}': { get: read('A policy document with its text and clauses', [path('key'), query('on', 'ISO day; today in China where it is left out.')], object) },
+    '/policies/{key}/interpretation': { get: read('A policy document for reading: summary, keywords, points by type, timeline of versions; every sentence verbatim with its place', [path('key'), query('on', 'ISO day; today in China where it is left out.')], object) },
     '/interpret': { post: { summary: 'What an utterance wants and says', requestBody: body({ type: 'object', required: ['text'], properties: { text: { type: 'string', maxLength: 5000 } } }), responses: { 200: json(ref('Interpretation')), default: problem } } },
     '/answer': {
       post: {

@@ -1,4 +1,4 @@
-import { stateOn } from '@banshi/policies';
+import { type PolicyInterpretation, stateOn } from '@banshi/policies';
 import { toCodePointOffset } from '@banshi/values';
 import { type FoundClause, type LibraryPolicy, stateOf } from '../knowledge/knowledge.service.js';
 
@@ -15,6 +15,18 @@ export function policyPage(policy: LibraryPolicy, on: string) {
   const at = offsets(body.text);
   const clauses = parsed.clauses.map(({ id, label, path, leadIn, start, end, article }) => ({ id, label, path, leadIn, start: at(start), end: at(end), state: stateOf(body, article, on) }));
   return { ...policyCard(policy, on), source: body.source, relations: body.relations, text: body.text, clauses };
+}
+
+/** An interpretation with places in code points of the text; a version says how many clauses it changed and which. */
+export function interpretationPage({ summary, keywords, points, timeline }: PolicyInterpretation, text: string) {
+  const at = offsets(text);
+  const placed = <T extends { start: number; end: number; clause: string }>({ start, end, ...rest }: T) => ({ ...rest, start: at(start), end: at(end) });
+  return {
+    summary: summary.map(placed),
+    keywords: keywords.map(({ word, count }) => ({ word, count })),
+    points: points.map(placed),
+    timeline: timeline.map(({ changes, ...entry }) => ({ ...entry, changes: changes?.map(({ type, before, after }) => ({ type, before, after })) ?? null })),
+  };
 }
 
 /** A quotation with its exact place. `text` is the whole clause, `snippet` the part that answers, `marks` lie in `snippet`. */

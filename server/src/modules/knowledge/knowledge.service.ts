@@ -31,6 +31,7 @@ const maxQuestion = 500;
 export class KnowledgeService {
   private readonly known = new WeakMap<LoadedBundle, Promise<BundleKnowledge>>();
   private readonly encoding = new WeakMap<LoadedBundle, Promise<void>>();
+  private readonly interpretations = new WeakMap<PolicyLibrary, Map<string, PolicyInterpretation | null>>();
 
   constructor(
     private readonly encoder: PassageEncoder,

@@ -31,6 +31,13 @@ it('lists policies by level, region, theme, day and pinyin', async () => {
   expect(await keys({ q: 'shbxf' })).toEqual(['national']);
 });
 
+it('gives a draft for reading, with the versions that lead to it', async () => {
+  await newItem(test, 'policy', 'guangzhou-old', newPolicy({ services: [], clauseValidity: [], title: '广州市旧办法', effectiveFrom: '2001-01-01', text: '第一条 丙。', relations: [{ type: 'replaced-by', title: '广州市办法', policy: 'guangzhou', date: null }] }));
+  const read = async (key: string) => (await admin.query<{ policyInterpretation: { timeline: { key: string }[]; points: unknown[] } | null }>('query ($key: String!) { policyInterpretation(key: $key) }', { key })).policyInterpretation;
+  expect((await read('guangzhou'))!.timeline.map(({ key }) => key).sort()).toEqual(['guangzhou', 'guangzhou-old']);
+  expect(await read('nothing')).toBeNull();
+});
+
 it('refuses filters that are none', async () => {
   for (const filter of [{ region: '31' }, { level: 'decree' }, { validity: 'new' }, { on: 'today', validity: 'effective' }]) {
     expect((await admin.ask('query ($filter: PolicyFilter) { policies(filter: $filter) { totalItems } }', { filter })).errors?.[0]?.extensions?.['code']).toBe('INVALID_INPUT');

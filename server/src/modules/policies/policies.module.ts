@@ -6,6 +6,7 @@ import { PolicyImportJob } from './import/policy-import.job.js';
 import { PolicyImportsResolver } from './import/policy-imports.resolver.js';
 import { PoliciesResolver } from './policies.resolver.js';
 import { PoliciesService } from './policies.service.js';
+import { PolicyInterpretationResolver } from './policy-interpretation.resolver.js';
 import { PolicyRow } from './policy-row.entity.js';
 import { ProfileRow } from './profile-row.entity.js';
 import { profileProjection } from './profile.projection.js';
@@ -14,7 +15,7 @@ import { policyProjection } from './policy.projection.js';
 import { PolicyProposalsResolver } from './proposals/policy-proposals.resolver.js';
 import { PolicyProposalsService } from './proposals/policy-proposals.service.js';
 
-@Module({ imports: [TypeOrmModule.forFeature([PolicyRow, ProfileRow]), ConfigModule], providers: [PoliciesService, PoliciesResolver, PolicyImportJob, PolicyImportsResolver, PolicyProposalsService, PolicyProposalsResolver, ProfilesResolver] })
+@Module({ imports: [TypeOrmModule.forFeature([PolicyRow, ProfileRow]), ConfigModule], providers: [PoliciesService, PoliciesResolver, PolicyImportJob, PolicyImportsResolver, PolicyProposalsService, PolicyProposalsResolver, PolicyInterpretationResolver, ProfilesResolver] })
 export class PoliciesModule implements OnModuleInit {
   constructor(private readonly projections: ProjectionsService) {}
 
