@@ -21,7 +21,7 @@ interface Draft {
  * what was acknowledged, and nothing else; what was under way at a kill may have happened or not.
  */
 export class AcknowledgedWork {
-  readonly counts = { drafts: 0, bundles: 0, cases: 0, tasks: 0, trainings: 0, turns: 0 };
+  readonly counts = { drafts: 0, bundles: 0, cases: 0, tasks: 0, trainings: 0, turns: 0, chatCases: 0 };
   private draft: { rev: number; description: string } | null = null;
   private readonly bundles: string[] = [];
   private readonly cases: string[] = [];
@@ -30,8 +30,6 @@ export class AcknowledgedWork {
   /** What was said, by conversation and number of the turn; and the application under way. */
   private readonly said = new Map<string, Map<number, string>>();
   private chat: { session: string; seen: number } | null = null;
-  private readonly turns: { session: string; turn: number; text: string }[] = [];
-  private conversation: { session: string; turn: number } | null = null;
   private isStopped = true;
   private workers: Promise<void>[] = [];
   private readonly data = readSampleHall().cases.find((one) => one.service === service)!.data;
@@ -86,21 +84,11 @@ export class AcknowledgedWork {
     lost.push(...this.cases.filter((number) => !submitted.has(number)).map((number) => `case ${number}`));
     const completed = new Set(await this.completedTasks());
     lost.push(...this.tasks.filter((id) => !completed.has(id)).map((id) => `task ${id}`));
-    lost.push(...(await this.lostTurns()));
     for (const [session, turns] of this.said) {
       const kept = await this.hall.turns(session);
       lost.push(...[...turns].filter(([n, text]) => kept.get(n) !== text).map(([n]) => `turn ${session}/${n}`));
     }
     for (const id of this.trainings) if (!(await this.trainingState(id))) lost.push(`training ${id}`);
-    return lost;
-  }
-
-  private async lostTurns(): Promise<string[]> {
-    const lost: string[] = [];
-    for (const session of new Set(this.turns.map((turn) => turn.session))) {
-      const kept = new Map((await this.hall.turns(session)).map(({ turn, said }) => [turn, said]));
-      lost.push(...this.turns.filter((one) => one.session === session && kept.get(one.turn) !== one.text).map(({ turn, text }) => `turn ${turn} of ${session}: ${text}`));
-    }
     return lost;
   }
 
@@ -153,23 +141,6 @@ export class AcknowledgedWork {
   private async submit(): Promise<void> {
     this.cases.push(await this.hall.submit(service, this.data, randomUUID()));
     this.counts.cases += 1;
-    await sleep(20);
-  }
-
-  private async talk(): Promise<void> {
-    this.conversation ??= await this.hall.openChat();
-    const text = `累计缴费 ${1 + (this.counts.turns % 500)} 个月`;
-    const { session } = this.conversation;
-    try {
-      const turn = await this.hall.say(session, text, this.conversation.turn, randomUUID());
-      this.conversation = { session, turn };
-      this.turns.push({ session, turn, text });
-      this.counts.turns += 1;
-    } catch (error) {
-      // Whether it was taken is not known: like a device that was cut off, it begins a conversation of its own.
-      this.conversation = null;
-      throw error;
-    }
     await sleep(20);
   }
 

@@ -24,20 +24,6 @@ export class HallClient {
     }
   }
 
-  async openChat(): Promise<{ session: string; turn: number }> {
-    return (await this.send('POST', '/chat/sessions', { service: 'unemployment-benefit' })) as { session: string; turn: number };
-  }
-
-  /** Number of the turn that was taken. */
-  async say(session: string, text: string, after: number, idempotencyKey: string): Promise<number> {
-    const { turn } = (await this.send('POST', `/chat/sessions/${session}/turns`, { input: { type: 'text', text }, after }, { 'idempotency-key': idempotencyKey })) as { turn: number };
-    return turn;
-  }
-
-  async turns(session: string): Promise<{ turn: number; said: string | null }[]> {
-    return ((await this.send('GET', `/chat/sessions/${session}?after=-1`)) as { turns: { turn: number; said: string | null }[] }).turns;
-  }
-
   /** A conversation about a service. */
   async open(service: string): Promise<{ session: string; seen: number }> {
     const { session, turn } = (await this.send('POST', '/chat/sessions', { service })) as { session: string; turn: number };
