@@ -29,11 +29,11 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => rm(work, { recursive: true, force: true }));
 
-/** Vectors as the trainer gets them; the first half of the features is the sentence vector. */
-async function featuresOf(given: readonly string[]): Promise<Float32Array[]> {
+/** Vectors as the trainer gets them. */
+async function vectorsOf(given: readonly string[]): Promise<Float32Array[]> {
   const encoder = await Encoder.open(encoderDir);
   const ids = given.map((text) => encoder.codec.encode(text, 2002));
-  return sentenceVectors(encoder, ids, { output: 'features', onProgress: () => undefined, onWarning: () => undefined }).finally(() => encoder.close());
+  return sentenceVectors(encoder, ids, { onProgress: () => undefined, onWarning: () => undefined }).finally(() => encoder.close());
 }
 
 describe('a head on an encoder', () => {
@@ -47,7 +47,7 @@ describe('a head on an encoder', () => {
   }, 60_000);
 
   it('serves the vectors that it was fitted on, whatever stands beside a text', async () => {
-    const [session, expected] = [await ModelSession.open(trained.dir), await featuresOf(texts)];
+    const [session, expected] = [await ModelSession.open(trained.dir), await vectorsOf(texts)];
     const together = await session.raw(texts);
     for (const [i, text] of texts.entries()) {
       const [alone] = await session.raw([text]);
@@ -65,7 +65,7 @@ describe('a head on an encoder', () => {
     const weights = graph.initializer.find(({ name }) => name.startsWith('vector_weights'))!.rawData!;
     const table = new Float32Array(weights.buffer.slice(weights.byteOffset, weights.byteOffset + weights.byteLength));
     const classes = trained.config.intents.length;
-    const [features] = await featuresOf([texts[0]!]);
+    const [vector] = await vectorsOf([texts[0]!]);
     // The logits of the same artifact without its vectors give the rest.
     const bare = join(work, 'bare');
     await cp(trained.dir, bare, { recursive: true });
@@ -75,14 +75,7 @@ describe('a head on an encoder', () => {
     const rest = await ModelSession.openUnsealed(bare);
     const [ngrams] = await rest.raw([texts[0]!]);
     await rest.close();
-    served!.intentLogits.forEach((logit, c) => expect(logit).toBeCloseTo(ngrams!.intentLogits[c]! + features!.reduce((sum, value, d) => sum + value * table[d * classes + c]!, 0), 4));
-  });
-
-  it('tells by its peaks, free of padding, that a word occurs', async () => {
-    const [short, beside] = [await featuresOf(['办']), await featuresOf(['办', '办'.repeat(20)])];
-    expect(short[0]).toHaveLength(2 * TINY_SIZE);
-    short[0]!.forEach((value, d) => expect(value).toBeCloseTo(beside[0]![d]!, 5));
-    for (const features of beside) expect(Math.hypot(...features.subarray(TINY_SIZE))).toBeCloseTo(1, 5);
+    served!.intentLogits.forEach((logit, c) => expect(logit).toBeCloseTo(ngrams!.intentLogits[c]! + vector!.reduce((sum, value, d) => sum + value * table[d * classes + c]!, 0), 4));
   });
 
   it('gives the same model from kept vectors as from fresh ones', async () => {

@@ -7,7 +7,6 @@ import type { EncoderInfo } from '@banshi/encoder';
 import { lengthBatches } from '@banshi/runtime';
 import type { InferenceSession } from 'onnxruntime-node';
 import { encoderCodec } from './encoder-codec.js';
-import { featureSize, withFeatures } from './encoder-features.js';
 import type { TextCodec } from './text-codec.js';
 import { TrainingProblem } from './training-problem.js';
 
@@ -15,10 +14,7 @@ import { TrainingProblem } from './training-problem.js';
 export const ENCODER_WEIGHTS = 'encoder.bin';
 
 /** An encoder as a part of a model's graph: its large weights lie in {@link ENCODER_WEIGHTS}. */
-export interface EncoderPart { model: OnnxModel; weights: Uint8Array; maxLength: number; size: number; featureSize: number }
-
-/** `embedding`: what finds texts of like meaning; `features`: what heads are fitted on, see `withFeatures`. */
-export type EncoderOutput = 'embedding' | 'features';
+export interface EncoderPart { model: OnnxModel; weights: Uint8Array; maxLength: number; size: number }
 
 /** A frozen sentence encoder: the same graph gives the vectors that a head is fitted on and stands in the served model. */
 export class Encoder {
@@ -36,7 +32,7 @@ export class Encoder {
     try {
       const info = await readEncoder(dir);
       const [model, tokenizer] = [await readFile(join(dir, 'encoder.onnx')), await readFile(join(dir, 'tokenizer.json'), 'utf8')];
-      return new Encoder(info, encoderCodec(tokenizer, info), withFeatures(quantisePerToken(decodeModel(model))), threads);
+      return new Encoder(info, encoderCodec(tokenizer, info), quantisePerToken(decodeModel(model)), threads);
     } catch (error) {
       if (error instanceof EncoderError || error instanceof RangeError) throw new TrainingProblem('encoder-unsuitable', `the encoder cannot be used: ${error.message}`);
       throw error;
@@ -44,16 +40,11 @@ export class Encoder {
   }
 
   part(): EncoderPart {
-    return { ...splitWeights(this.model, ENCODER_WEIGHTS), maxLength: this.info.maxLength, size: this.sizeOf('embedding'), featureSize: this.sizeOf('features') };
+    return { ...splitWeights(this.model, ENCODER_WEIGHTS), maxLength: this.info.maxLength, size: this.info.hiddenSize };
   }
 
-  /** How many numbers an output holds for a text. */
-  sizeOf(output: EncoderOutput): number {
-    return output === 'embedding' ? this.info.hiddenSize : featureSize(this.info.hiddenSize);
-  }
-
-  /** Vectors of texts given as token ids, a batch of similar lengths at a time; indices say which texts they are. */
-  async *encode(texts: readonly (readonly number[])[], output: EncoderOutput): AsyncGenerator<{ index: number; vector: Float32Array }[]> {
+  /** Unit vectors of texts given as token ids, a batch of similar lengths at a time; indices say which texts they are. */
+  async *encode(texts: readonly (readonly number[])[]): AsyncGenerator<{ index: number; vector: Float32Array }[]> {
     const { Tensor } = await import('onnxruntime-node');
     this.session ??= await openSession(this.model, this.threads);
     for (const batch of lengthBatches(texts.map((ids) => Math.min(ids.length, this.info.maxLength)))) {
@@ -66,9 +57,9 @@ export class Encoder {
         mask.fill(1n, row * width, row * width + text.length);
       });
       const tensor = (data: BigInt64Array): InstanceType<typeof Tensor> => new Tensor('int64', data, [batch.length, width]);
-      const found = await this.session.run({ input_ids: tensor(ids), attention_mask: tensor(mask) }, [output]);
-      const vectors = found[output]!.data as Float32Array;
-      const size = this.sizeOf(output);
+      const { embedding } = await this.session.run({ input_ids: tensor(ids), attention_mask: tensor(mask) }, ['embedding']);
+      const vectors = embedding!.data as Float32Array;
+      const size = this.info.hiddenSize;
       yield batch.map((index, row) => ({ index, vector: vectors.slice(row * size, (row + 1) * size) }));
     }
   }

@@ -12,7 +12,7 @@ import type { SlotSpace } from './slot-features.js';
 /** Everything that a fitted head consists of. */
 export interface HeadParameters {
   shapes: ShapeTable;
-  intents: { space: NgramSpace; weights: QuantisedRows; bias: Float32Array; /** `feature size × intents`. */ vectorWeights: Float32Array };
+  intents: { space: NgramSpace; weights: QuantisedRows; bias: Float32Array; /** `encoder size × intents`. */ vectorWeights: Float32Array };
   /** Null when no slot was trained: every label is then `O`. */
   slots: { space: SlotSpace; weights: QuantisedRows } | null;
   /** Null when the n-grams stand alone: the sentence vector is then a sketch of them, of `embeddingSize`. */
@@ -31,9 +31,9 @@ export function headGraph(parameters: HeadParameters, producer: { name: string; 
   const mask = graph.input('attention_mask', 'int64', ['batch', 'tokens']);
   const windows = new Windows(graph, ids, mask, parameters.shapes);
   const features = intentFeatures(graph, windows, parameters.intents.space);
-  const vector = parameters.encoder && encoderFeatures(graph, ids, mask, parameters.encoder);
-  if (!vector) ngramVector(graph, ids, features, parameters.embeddingSize);
-  intentLogits(graph, features, vector, parameters);
+  if (parameters.encoder) encoderVector(graph, ids, mask, parameters.encoder);
+  else ngramVector(graph, ids, features, parameters.embeddingSize);
+  intentLogits(graph, features, parameters);
   if (parameters.slots) slotLogits(graph, windows, parameters.slots.space, parameters.slots.weights);
   else graph.op('Cast', [graph.op('Unsqueeze', [graph.op('Sub', [mask, mask]), graph.int64('axis', [2])])], { to: 1 }, 'slot_logits');
   graph.output('intent_logits', 'float', ['batch', parameters.intents.bias.length]);
@@ -103,7 +103,7 @@ function intentFeatures(graph: GraphBuilder, windows: Windows, space: NgramSpace
   return { rows: joined('rows'), values: graph.op('Div', [joined('values'), length]), sums: joined('sums') };
 }
 
-function intentLogits(graph: GraphBuilder, { rows, values }: IntentFeatures, vector: string | null, { intents, encoder }: HeadParameters): void {
+function intentLogits(graph: GraphBuilder, { rows, values }: IntentFeatures, { intents, encoder }: HeadParameters): void {
   const table = weightTable(graph, 'intent', intents.weights);
   const scaled = graph.op('Mul', [values, graph.op('Gather', [table.scale, rows])]);
   const gathered = graph.op('Cast', [graph.op('Gather', [table.values, rows])], { to: 1 });
@@ -111,16 +111,15 @@ function intentLogits(graph: GraphBuilder, { rows, values }: IntentFeatures, vec
   const ngrams = graph.op('Squeeze', [graph.op('MatMul', [graph.op('Unsqueeze', [scaled, axis]), gathered]), axis]);
   const bias = graph.constant('intent_bias', intents.bias, [intents.bias.length]);
   if (!encoder) return void graph.op('Add', [ngrams, bias], {}, 'intent_logits');
-  const weights = graph.constant('vector_weights', intents.vectorWeights, [encoder.featureSize, intents.bias.length]);
-  graph.op('Add', [ngrams, graph.op('Add', [graph.op('MatMul', [vector!, weights]), bias])], {}, 'intent_logits');
+  const weights = graph.constant('vector_weights', intents.vectorWeights, [encoder.size, intents.bias.length]);
+  graph.op('Add', [ngrams, graph.op('Add', [graph.op('MatMul', ['embedding', weights]), bias])], {}, 'intent_logits');
 }
 
-/** Names `embedding` and answers what the head reads. The encoder reads as many tokens as it has positions for; n-grams and slots read all. */
-function encoderFeatures(graph: GraphBuilder, ids: string, mask: string, { model, maxLength }: EncoderPart): string {
+/** The encoder reads as many tokens as it has positions for; n-grams and slots read all. */
+function encoderVector(graph: GraphBuilder, ids: string, mask: string, { model, maxLength }: EncoderPart): void {
   const cut = (value: string): string => graph.op('Slice', [value, graph.int64('from', [0]), graph.int64('to', [maxLength]), graph.int64('axis', [1])]);
   const outputs = graph.include(model, 'encoder/', { input_ids: cut(ids), attention_mask: cut(mask) });
   graph.op('Identity', [outputs.embedding!], {}, 'embedding');
-  return outputs.features!;
 }
 
 /** Count sketch: every n-gram adds its value, with a hashed sign, to one hashed dimension; then unit length. */

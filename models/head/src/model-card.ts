@@ -12,7 +12,7 @@ export function modelCard(input: TrainingInput, config: ArtifactConfig, metrics:
     '# 模型说明 · Model card',
     '',
     encoder
-      ? `- 方法 Method: \`head\`（冻结编码器的句向量与各维峰值 + 字符 n 元特征 + 线性分类 · sentence vector and peaks of a frozen encoder, hashed character n-grams, linear heads）`
+      ? `- 方法 Method: \`head\`（冻结编码器的句向量 + 字符 n 元特征 + 线性分类 · vector of a frozen encoder, hashed character n-grams, linear heads）`
       : `- 方法 Method: \`head\`（字符 n 元特征 + 线性分类 · hashed character n-grams with linear heads）`,
     ...(encoder ? [`- 编码器 Encoder: ${encoder.name}（${encoder.title}）· 许可 licence: ${encoder.license ?? '—'} · \`${encoder.hash}\``] : []),
     `- 快照 Snapshot: \`${input.snapshotHash}\``,

@@ -1,9 +1,8 @@
-import type { Encoder, EncoderOutput } from './encoder.js';
+import type { Encoder } from './encoder.js';
 import type { TrainingWarning } from './training-problem.js';
 import { VectorCache, vectorKey } from './vector-cache.js';
 
 export interface VectorOptions {
-  output: EncoderOutput;
   /** Where vectors are kept from one training to the next; nowhere when absent. */
   cacheDir?: string | undefined;
   onProgress: (encoded: number, texts: number) => void;
@@ -11,9 +10,9 @@ export interface VectorOptions {
 }
 
 /** The vector of every text (as token ids), each distinct text encoded once, here or in an earlier training. */
-export async function sentenceVectors(encoder: Encoder, texts: readonly number[][], { output, cacheDir, onProgress, onWarning }: VectorOptions): Promise<Float32Array[]> {
-  const { hash, maxLength } = encoder.info;
-  const cache = cacheDir === undefined ? undefined : await VectorCache.open(cacheDir, hash, encoder.sizeOf(output));
+export async function sentenceVectors(encoder: Encoder, texts: readonly number[][], { cacheDir, onProgress, onWarning }: VectorOptions): Promise<Float32Array[]> {
+  const { hash, maxLength, hiddenSize } = encoder.info;
+  const cache = cacheDir === undefined ? undefined : await VectorCache.open(cacheDir, hash, hiddenSize);
   const keys = texts.map((ids) => vectorKey(ids.slice(0, maxLength)));
   const vectors = new Map<string, Float32Array>();
   const missing = new Map<string, number[]>();
@@ -26,7 +25,7 @@ export async function sentenceVectors(encoder: Encoder, texts: readonly number[]
   const order = [...missing.keys()];
   let encoded = 0;
   onProgress(encoded, order.length);
-  for await (const batch of encoder.encode([...missing.values()], output)) {
+  for await (const batch of encoder.encode([...missing.values()])) {
     for (const { index, vector } of batch) {
       vectors.set(order[index]!, vector);
       cache?.add(order[index]!, vector);

@@ -25,7 +25,7 @@ function fail(id: number | null, error: unknown): void {
 
 async function encode(encoder: Encoder, texts: readonly string[]): Promise<Float32Array<ArrayBuffer>> {
   const { maxLength, hiddenSize } = encoder.info;
-  const found = await sentenceVectors(encoder, texts.map((text) => encoder.codec.encode(text, maxLength)), { output: 'embedding', onProgress: () => undefined, onWarning: () => undefined });
+  const found = await sentenceVectors(encoder, texts.map((text) => encoder.codec.encode(text, maxLength)), { onProgress: () => undefined, onWarning: () => undefined });
   const vectors = new Float32Array(texts.length * hiddenSize);
   found.forEach((vector, i) => vectors.set(vector, i * hiddenSize));
   return vectors;

@@ -24,7 +24,7 @@ import type { Example, TrainingInput } from './training-input.js';
 import { TrainingProblem } from './training-problem.js';
 import type { TrainingWarning } from './training-problem.js';
 
-export const TRAINER = { name: '@banshi/head', version: '2.1.0' } as const;
+export const TRAINER = { name: '@banshi/head', version: '2.0.0' } as const;
 
 export type TrainingPhase = 'prepare' | 'intents' | 'slots' | 'write' | 'evaluate' | 'done';
 
@@ -107,7 +107,7 @@ async function trainInto(dir: string, input: TrainingInput, encoder: Encoder | n
     const chosen = texts.examples.map((_, i) => i).filter((i) => texts.examples[i]!.intent !== null);
     const ids = chosen.map((i) => texts.ids[i]!);
     const onProgress = (encoded: number, of: number): void => report('prepare', 0, null, { encoded, texts: of });
-    const vectors = encoder && (await sentenceVectors(encoder, ids, { output: 'features', cacheDir: options.cacheDir, onProgress, onWarning: (warning) => warnings.push(warning) }));
+    const vectors = encoder && (await sentenceVectors(encoder, ids, { cacheDir: options.cacheDir, onProgress, onWarning: (warning) => warnings.push(warning) }));
     return { ids, labels: chosen.map((i) => intents.findIndex(({ key }) => key === texts.examples[i]!.intent)), vectors };
   };
   const [train, validation] = [await labelled(trainTexts), await labelled(validationTexts)];

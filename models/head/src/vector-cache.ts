@@ -5,7 +5,7 @@ import { crc32 } from 'node:zlib';
 
 const KEY_BYTES = 32;
 const CHECK_BYTES = 4;
-/** 125,000 vectors of 1024 numbers. */
+/** 250,000 vectors of 512 numbers. */
 const DEFAULT_MAX_BYTES = 512 * 1024 * 1024;
 
 /** What a vector is kept under: the token ids that the encoder reads. */

@@ -60,7 +60,7 @@ export async function measureRetrieval(context: BenchContext): Promise<BenchSect
 export type Embed = (texts: string[]) => Promise<Float32Array[]>;
 
 const embedding = (encoder: Encoder, cacheDir: string): Embed => (texts) =>
-  sentenceVectors(encoder, texts.map((text) => encoder.codec.encode(text, encoder.info.maxLength)), { output: 'embedding', cacheDir, onProgress: () => undefined, onWarning: ({ message }) => console.warn(message) });
+  sentenceVectors(encoder, texts.map((text) => encoder.codec.encode(text, encoder.info.maxLength)), { cacheDir, onProgress: () => undefined, onWarning: ({ message }) => console.warn(message) });
 
 export async function score(set: RetrievalSet, encode: Embed): Promise<Scored[]> {
   const index = new LexicalIndex(set.documents.map(({ title, text }) => `${title}\n${text}`));
