@@ -4,7 +4,7 @@ import type { CodeAreaProps } from './code-area.js';
 
 const CodeArea = lazy(() => import('./code-area.js'));
 
-/** JSON or XML with highlighting, folding and line numbers. The editor itself is loaded when first shown. */
+/** JSON or XML with highlighting (or plain text), folding and line numbers. The editor itself is loaded when first shown. */
 export const CodeEditor = (props: CodeAreaProps) => (
   <Suspense fallback={<Skeleton variant="rounded" height={props.height ?? 360} />}>
     <CodeArea {...props} />

@@ -83,6 +83,11 @@ export class BanshiAssistant extends LitElement {
     this.isAsking = false;
   }
 
+  /** Id of the conversation; null until it is open. */
+  get session(): string | null {
+    return this.conversation?.sessionId ?? null;
+  }
+
   /** Says something in the citizen's name. */
   ask(text: string): void {
     this.conversation?.send({ type: 'text', text }, text);

@@ -22,7 +22,7 @@ export const ConversationTryOut: FC<{ edited: EditedItem<ServiceBody> }> = ({ ed
   const fetcher = useMemo(() => tryOutHall(key, flush), [key]);
   return (
     <Box sx={{ display: 'grid', gap: 4, alignItems: 'start', gridTemplateColumns: 'minmax(0, 1fr)', '@media (min-width: 1100px)': { gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 6fr)' } }}>
-      <Sheet label={t('services.try.conversation')} sx={{ height: 'min(720px, calc(100vh - 220px))', minHeight: 440 }}>
+      <Sheet label={t('services.try.conversation')} sx={{ height: 'min(720px, calc(100vh - 270px))', minHeight: 440 }}>
         <AssistantElement fetcher={fetcher} name={null} heading={t('services.try.conversation')} onTurn={setTurn} />
       </Sheet>
       <TurnPanel turn={turn} titles={titlesOf(form)} />

@@ -15,7 +15,7 @@ export const DivisionWidget: FC<WidgetProps> = (props) => {
   const path = useMemo(() => divisionPath(String(props.value ?? '')).map(({ code }) => code), [props.value]);
   const choose = (level: number, code: string) => props.onChange(code || path[level - 1]);
   return (
-    <Box role="group" aria-labelledby={`${props.id}-label`} sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)', '@container (min-width: 420px)': { gridTemplateColumns: 'repeat(3, minmax(0, 1fr))' } }}>
+    <Box role="group" aria-labelledby={`${props.id}-label`} sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'repeat(auto-fit, minmax(min(120px, 100%), 1fr))' }}>
       {levels.map((name, level) => {
         const parent = level === 0 ? null : path[level - 1];
         const children = parent === undefined ? [] : divisionChildren(parent);
