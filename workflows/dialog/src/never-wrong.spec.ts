@@ -42,6 +42,9 @@ const CASES: { service: string; asked?: string; text: string; data: Record<strin
   { service: 'medical-reimbursement', text: '门诊和住院都能报吗', data: {} },
   { service: 'medical-reimbursement', asked: 'visitOn', text: '10月3日到10月12日', data: {} },
   { service: 'temporary-relief', asked: 'liveDivision', text: '住在临江区', data: {} },
+  { service: 'basic-pension', asked: 'lastEmployer', text: '填我爸的', data: {} },
+  { service: 'law-firm', text: '广东正和样例律师事务所', data: { firmName: '广东正和样例律师事务所' } },
+  { service: 'law-firm', asked: 'head', text: '广东正和样例律师事务所', data: {} },
   { service: 'living-allowance', text: '低保每个月发800元吗', data: {} },
   { service: 'living-allowance', text: '我邻居家4口人', data: {} },
 ];

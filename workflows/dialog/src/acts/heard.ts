@@ -48,9 +48,22 @@ export function heard(session: Session, text: string, understanding: Understandi
   for (const behaviour of BEHAVIOURS) if (behaviour(session, hearing) === 'done') return;
   session.state.unclear = 0;
   const now = session.active();
+  if (isLeft(session, question)) {
+    session.state.question = null;
+    session.say('leftOut');
+  }
   // A doubt stays until it is settled, whatever was spoken of in between.
   if (!now || (question !== null && question.kind !== 'field' && session.state.question === question && hearing.next === null && !isSettled(session, question))) askAgain(session);
   else proceed(session, now, hearing.next ?? stillNeeded(hearing, now));
+}
+
+/** How often a doubt comes again, whatever else is said; then the value is left out. */
+const MAX_REPEATS = 1;
+
+function isLeft({ state }: Session, question: Question | null): boolean {
+  const isDoubt = question !== null && state.question === question && (question.kind === 'place' || question.kind === 'meaning' || question.kind === 'overwrite');
+  state.repeated = isDoubt ? state.repeated + 1 : 0;
+  return state.repeated > MAX_REPEATS;
 }
 
 /** The asked field, where it must be filled, is still empty and was not put off. */

@@ -25,6 +25,11 @@ export const unclear: Behaviour = (session, hearing) => {
     return 'done';
   }
   if (!hasWords(hearing.rest)) return 'more';
+  const doubt = session.state.question;
+  if (doubt?.kind === 'place' || doubt?.kind === 'meaning' || doubt?.kind === 'overwrite') {
+    session.act('unclear');
+    return 'more';
+  }
   const [unplaced] = hearing.unplaced;
   if (unplaced && unplaced.fields.length <= MAX_PLACES) {
     const { value, text: words, fields } = unplaced;

@@ -42,7 +42,9 @@ function applyOne(session: Session, open: OpenForm, finding: Finding, settings: 
   if (finding.type === 'unused') return;
   if (finding.type === 'place') {
     const fields = finding.fields.filter((name) => !isSame(draft.entries[name]?.value, finding.value));
-    if (fields.length === finding.fields.length) applied.questions.push({ kind: 'place', service, open: { value: finding.value, text: finding.text }, fields });
+    const only = fields.length === 1 ? draft.entries[fields[0]!] : undefined;
+    if (only && only.value !== null) applied.questions.push({ kind: 'overwrite', service, field: fields[0]!, open: { value: finding.value, text: finding.text } });
+    else if (fields.length === finding.fields.length) applied.questions.push({ kind: 'place', service, open: { value: finding.value, text: finding.text }, fields });
     return;
   }
   const field = facts.fields.get(finding.field)!;

@@ -41,6 +41,16 @@ describe('3 one value for which two fields come into question: asked, never both
     expect(reply.asked).toBe('husbandName');
   });
 
+  it('leaves a doubt that nobody answers, and goes on', () => {
+    const talk = new Conversation(hall);
+    talk.say('补领结婚证预约');
+    talk.say('身份证号110101198001011232');
+    expect(talk.say('联系手机号13812345678').quickReplies.map(({ payload }) => payload)).toContain('place:husbandId');
+    const reply = talk.say('补领原因是损毁');
+    expect(reply.asked).toBe('husbandName');
+    expect(talk.data).toEqual({ mobile: '13812345678', reason: '损毁' });
+  });
+
   it('does not ask where the words tell', () => {
     const talk = new Conversation(hall);
     talk.say('补领结婚证预约，女方身份证号是110101198001011232');

@@ -109,10 +109,14 @@ function readWhole(said: string, field: FieldFacts, { now, language }: Settings,
 const LEAD = /^(?:我的?|那|嗯+|就|我们?|应该)?(?:名字|姓名|单位|地址|名称)?(?:就是|应该是|是|叫做|叫|为|在|填|写|：|:)\s*/u;
 const TAIL = /[\s。，、！!.]+$|(?:吧|哦|啊|呀|呢|啦)$/gu;
 
+const POINTING = /^(?:我|你|您|他|她|它|咱|这|那|老)[\p{Script=Han}]{0,6}的$|^(?:我|你|他|她|它|这个|那个|自己)$/u;
+
 function readText(said: string, field: FieldFacts, at: Place): Finding | null {
   const isLong = field.type === 'textarea';
   const plain = isLong ? said.trim() : said.trim().replace(LEAD, '').replace(TAIL, '').trim();
   if (plain === '' || !/[\p{L}\p{N}]/u.test(plain)) return null;
+  // 填我爸的 points at something, and names nothing.
+  if (!isLong && POINTING.test(plain)) return null;
   const start = at.start + Math.max(0, at.text.indexOf(plain));
   const place = { ...at, text: plain, start, end: start + plain.length };
   if (field.accepts.includes('person')) return isName(plain) ? { type: 'value', field: field.name, value: plain.replace(/\s+(?=\p{Script=Han})/gu, ''), ...place } : doubtful(field, plain, place);

@@ -8,7 +8,7 @@ import { findLabels, type Label } from './labels.js';
 import { placeValue } from './place-value.js';
 import { readShortStatement, readStatement } from './read-boolean.js';
 import { mentionedOptions } from './read-choice.js';
-import { isCutPlace, isLooseNumeral } from './cut-values.js';
+import { isCutPlace, isLooseNumeral, nameBefore } from './cut-values.js';
 import { readFound, type ReadingSettings } from './read-found.js';
 import { readNamedText } from './read-named-text.js';
 
@@ -103,6 +103,12 @@ function readValue(text: string, found: Placed, clause: Clause, labels: readonly
     return [{ type: 'place', ...at, why, fields: place.fields.map(({ name }) => name), value: value ?? found.text }];
   }
   const field = first.field.name;
+  const front = found.kind === 'organization' ? nameBefore(text.slice(clause.start, found.from)) : '';
+  if (front !== '') {
+    const whole = front + found.text;
+    const wider = { ...at, text: whole, start: found.from - front.length };
+    return why === 'asked' ? [{ type: 'value', ...wider, why, field, value: whole }] : [{ type: 'place', ...wider, why: 'uncertain-name', fields: [field], value: whole }];
+  }
   switch (first.reading.type) {
     case 'value':
       return [{ type: 'value', ...at, why, field, value: first.reading.value }];

@@ -68,6 +68,8 @@ export interface DialogState {
   /** Hash of the bundle of the last turn; null before the first. */
   bundle: string | null;
   turn: number;
+  /** How often the open doubt was put again without an answer. */
+  repeated: number;
   mode: 'assistant' | 'waiting' | 'ended';
   /** Service whose form is being filled. */
   active: string | null;
@@ -87,7 +89,7 @@ export interface DialogState {
 }
 
 export function startDialog(): DialogState {
-  return { schema: 1, bundle: null, turn: 0, mode: 'assistant', active: null, drafts: {}, queue: [], question: null, waiting: [], unclear: 0, abuse: 0, topic: null, cases: {} };
+  return { schema: 1, bundle: null, turn: 0, repeated: 0, mode: 'assistant', active: null, drafts: {}, queue: [], question: null, waiting: [], unclear: 0, abuse: 0, topic: null, cases: {} };
 }
 
 export function newDraft(service: string, form: string, turn: number): Draft {

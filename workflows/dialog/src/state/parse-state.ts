@@ -21,6 +21,7 @@ export function parseState(json: unknown): DialogState | null {
     ...startDialog(),
     bundle: text(json['bundle']),
     turn: count(json['turn']),
+    repeated: count(json['repeated']),
     mode: mode === 'waiting' || mode === 'ended' ? mode : 'assistant',
     active: text(json['active']),
     drafts: record(json['drafts'], parseDraft),
