@@ -14,10 +14,20 @@ import { gql } from '../../providers/graphql.js';
 import { useGraphql, useGraphqlMutation } from '../../providers/use-graphql.js';
 import { RelativeTime } from '../../shared/relative-time.js';
 
-interface Told {
-  myNotifications: { unread: number; items: { id: string; title: string; body: string; link: string | null; createdAt: string; readAt: string | null }[] };
+interface Notification {
+  id: string;
+  topic: string;
+  facts: { title?: string };
+  title: string;
+  body: string;
+  link: string | null;
+  createdAt: string;
+  readAt: string | null;
 }
-const document = gql`query MyNotifications { myNotifications(skip: 0, take: 10) { unread items { id title body link createdAt readAt } } }`;
+interface Told {
+  myNotifications: { unread: number; items: Notification[] };
+}
+const document = gql`query MyNotifications { myNotifications(skip: 0, take: 10) { unread items { id topic facts title body link createdAt readAt } } }`;
 const readDocument = gql`mutation MarkNotificationsRead($ids: [ID!]) { markNotificationsRead(ids: $ids) }`;
 
 /** What the person was told, such as a policy that may be pushed. Opening one marks it as read. */
@@ -49,32 +59,42 @@ export const NotificationsMenu: FC = () => {
               </Button>
             )}
           </Box>
-          {items.map(({ id, title, body, link, createdAt, readAt }) => (
-            <Box key={id} sx={{ py: 2, borderTop: 1, borderColor: 'divider', fontWeight: readAt ? 400 : 600 }}>
-              {link ? (
-                <MuiLink
-                  component={Link}
-                  to={link}
-                  onClick={() => {
-                    setAnchor(null);
-                    if (!readAt) read.mutate({ ids: [id] });
-                  }}
-                >
-                  {title}
-                </MuiLink>
-              ) : (
-                title
-              )}
-              <Typography variant="body2" color="text.secondary">
-                {body}
-              </Typography>
-              <Typography variant="caption" color="text.secondary">
-                <RelativeTime at={createdAt} />
-              </Typography>
-            </Box>
+          {items.map((told) => (
+            <NotificationRow
+              key={told.id}
+              told={told}
+              onOpen={() => {
+                setAnchor(null);
+                if (!told.readAt) read.mutate({ ids: [told.id] });
+              }}
+            />
           ))}
         </Box>
       </Popover>
     </>
+  );
+};
+
+/** One of them, in the reader's language where its topic has words of the page's own. */
+const NotificationRow: FC<{ told: Notification; onOpen: () => void }> = ({ told: { topic, facts, link, createdAt, readAt, ...words }, onOpen }) => {
+  const t = useTranslate();
+  const isSuggestion = topic === 'push-suggestion';
+  const title = isSuggestion ? t('app.notifications.pushSuggestion', { title: facts.title ?? '' }) : words.title;
+  return (
+    <Box sx={{ py: 2, borderTop: 1, borderColor: 'divider', fontWeight: readAt ? 400 : 600 }}>
+      {link ? (
+        <MuiLink component={Link} to={link} onClick={onOpen}>
+          {title}
+        </MuiLink>
+      ) : (
+        title
+      )}
+      <Typography variant="body2" color="text.secondary">
+        {isSuggestion ? t('app.notifications.pushSuggestionHint') : words.body}
+      </Typography>
+      <Typography variant="caption" color="text.secondary">
+        <RelativeTime at={createdAt} />
+      </Typography>
+    </Box>
   );
 };

@@ -32,7 +32,7 @@ export class HallNotificationsController {
     const applicant = await this.applicants.get(ctx, request);
     const [page, size] = [count(query.page, 1, 'page', 1_000_000), count(query.size, pageSize, 'size', maxSize)];
     const { items, totalItems, unread } = await this.notify.listFor(ctx, applicant, { skip: (page - 1) * size, take: size });
-    return { items: items.map(shown), total: totalItems, unread, page, size };
+    return { items: items.map((one) => ({ ...shown(one), ...this.recommendations.wordsOf(ctx, one) })), total: totalItems, unread, page, size };
   }
 
   /** All, or those with the ids. */

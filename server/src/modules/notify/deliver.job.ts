@@ -69,7 +69,7 @@ export class DeliverJob implements OnApplicationBootstrap, BeforeApplicationShut
       `UPDATE delivery d SET state = 'SENDING', attempts = d.attempts + 1, next_at = now() + make_interval(secs => $1)
          FROM notification n
         WHERE n.id = d.notification AND d.id IN (SELECT id FROM delivery WHERE state IN ('PENDING', 'SENDING') AND next_at <= now() ORDER BY next_at LIMIT $2 FOR UPDATE SKIP LOCKED)
-        RETURNING d.id AS delivery, d.channel, d.attempts, n.id AS notification, n.realm, n.recipient, n.title, n.body, n.link, n.topic, n.created_at AS "createdAt"`,
+        RETURNING d.id AS delivery, d.channel, d.attempts, n.id AS notification, n.realm, n.recipient, coalesce(n.facts -> 'outside' ->> 'title', n.title) AS title, coalesce(n.facts -> 'outside' ->> 'body', n.body) AS body, CASE WHEN n.facts ? 'outside' THEN NULL ELSE n.link END AS link, n.topic, n.created_at AS "createdAt"`,
       [leaseSeconds, batchSize],
     );
     return rows.map(({ realm, recipient, ...rest }) => ({ ...rest, recipient: { realm, id: recipient } }));

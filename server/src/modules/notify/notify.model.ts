@@ -133,6 +133,9 @@ export class NotificationModel {
   @Field(() => String)
   body!: string;
 
+  @Field(() => JsonScalar, { description: 'What it is about, for words in the reader’s language: by topic.' })
+  facts!: unknown;
+
   @Field(() => String, { nullable: true, description: 'Path in the back office.' })
   link!: string | null;
 

@@ -35,7 +35,8 @@ export class NotifyService {
     let hasDeliveries = false;
     for (const one of list) {
       const id = randomUUID();
-      const { recipient, topic, dedupeKey, title, body, link = null, facts = {} } = one;
+      const { recipient, topic, dedupeKey, title, body, link = null, outside } = one;
+      const facts = { ...one.facts, ...(outside && { outside }) };
       const [row] = await ctx.manager.query<{ id: string; isNew: boolean }[]>(
         `WITH made AS (
            INSERT INTO notification (id, realm, recipient, topic, dedupe_key, title, body, link, facts) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)

@@ -30,6 +30,8 @@ export interface NewNotification {
   body: string;
   /** Where the hall or the back office should lead: a path, such as `/policies/KEY`. */
   link?: string | null;
+  /** What leaves the hall instead, where the words are not for everybody's eyes. */
+  outside?: { title: string; body: string };
   /** What the topic's owner wants to find again; no clear personal data. */
   facts?: Record<string, unknown>;
   channels?: readonly ChannelName[];

@@ -53,10 +53,15 @@ async function newCase(applicant: string, name: string, data: object, result: st
   );
 }
 
-async function as(applicant: string) {
+async function headersOf(applicant: string): Promise<Record<string, string>> {
   const token = await new SignJWT({ name: '某人' }).setProtectedHeader({ alg: 'HS256' }).setSubject(applicant).setExpirationTime('5m').sign(await test.app.get(ApiKeysService, { strict: false }).applicantSecret(test.ctx, key.id));
+  return { authorization: `Bearer ${key.secret}`, 'x-banshi-applicant': token, 'content-type': 'application/json' };
+}
+
+async function as(applicant: string) {
+  const headers = await headersOf(applicant);
   return async <T = Record<string, unknown>>(method: string, path: string, body?: unknown): Promise<T & { error?: { code: string; field?: string } }> => {
-    const response = await fetch(`${test.url}/hall/v1${path}`, { method, headers: { authorization: `Bearer ${key.secret}`, 'x-banshi-applicant': token, 'content-type': 'application/json' }, ...(body !== undefined && { body: JSON.stringify(body) }) });
+    const response = await fetch(`${test.url}/hall/v1${path}`, { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) });
     return (await response.json()) as never;
   };
 }
@@ -195,13 +200,29 @@ it('is tried out on the applicant of one’s own preview, and on nobody else', a
   expect(await test.ctx.manager.query(`SELECT count(*)::int AS n FROM notification WHERE realm LIKE 'preview:%' AND topic = 'policy'`)).toEqual([{ n: 1 }]);
 });
 
+it('says what leaves the hall without naming a policy that would tell a sensitive trait', async () => {
+  await test.ctx.manager.query(`INSERT INTO notify_channel (name, enabled, settings, updated_by_name) VALUES ('webhook', true, '{"url": "https://hall.invalid/"}', '')`);
+  await test.ctx.manager.query(`DELETE FROM notification WHERE topic = 'policy'`);
+  const campaign = await create('care');
+  await test.ctx.manager.query(`UPDATE push_recipient SET verdict = 'fits' WHERE campaign = $1 AND applicant_id = 'young'`, [campaign.id]);
+  await send(campaign.id);
+  await settled(campaign.id);
+  expect(await test.ctx.manager.query(`SELECT title, facts -> 'outside' ->> 'title' AS outside FROM notification WHERE topic = 'policy'`)).toEqual([{ title: '政策直达：残疾人护理补贴办法', outside: '您有一条新的政策消息' }]);
+  const english = await fetch(`${test.url}/hall/v1/notifications`, { headers: { ...(await headersOf('young')), 'accept-language': 'en' } });
+  expect(await english.json()).toMatchObject({ items: [{ title: 'A policy for you: 残疾人护理补贴办法' }] });
+  await test.ctx.manager.query('DELETE FROM notify_channel');
+});
+
 it('hands out what it holds of a person, and erases it', async () => {
   const old = await as('old');
   await old('PUT', '/subscriptions', { email: 'old@example.com' });
+  const again = await create('elder');
+  await send(again.id);
+  await settled(again.id);
   const source = test.app.get(PersonalPushService, { strict: false });
   const [holding] = await source.holdings(test.ctx, { realm: 'hall', applicantId: 'old' });
   const [part] = await source.export(test.ctx, holding!.id);
-  expect(part!.content).toMatchObject({ json: { email: 'old@example.com', themes: ['社会救助'], notifications: [{ title: '政策直达：社会救助工作规定' }, { title: '政策直达：高龄津贴办法' }], consents: [{ given: true }, { given: false }] } });
+  expect(part!.content).toMatchObject({ json: { email: 'old@example.com', themes: ['社会救助'], notifications: [{ title: '政策直达：高龄津贴办法' }], consents: [{ given: true }, { given: false }] } });
   expect(await test.ctx.transaction((tx) => source.erase(tx, [holding!.id]))).toEqual({ erased: [holding!.id], kept: [] });
   expect(await source.holdings(test.ctx, { realm: 'hall', applicantId: 'old' })).toEqual([]);
   expect(await old('GET', '/notifications')).toMatchObject({ total: 0 });

@@ -7,6 +7,7 @@ import type { LoadedBundle } from '../release/bundles.service.js';
 import { channelNames } from '../notify/notify.types.js';
 import { FactsService, type KnownPerson } from './facts.service.js';
 import { type Applicant, consentWording, PersonsService } from './persons.service.js';
+import { isPolicyFacts, type PolicyFacts, policyWords, type Words } from './policy-message.js';
 import { type Assessment, assess, variablesOf } from './recommend.js';
 import { vocabularyOf } from './vocabulary.js';
 
@@ -63,6 +64,11 @@ export class RecommendationsService {
       .filter(({ assessment, body }) => (options.all ? body.eligibility !== undefined || assessment.signals.length > 0 : assessment.verdict !== 'unfit'))
       .sort((a, b) => rank[a.assessment.verdict] - rank[b.assessment.verdict] || b.assessment.signals.length - a.assessment.signals.length || a.assessment.eligibility.ask.length - b.assessment.eligibility.ask.length)
       .map(({ body, assessment, ...card }) => ({ policy: card, ...explain(ctx, bundle, body, assessment) }));
+  }
+
+  /** A notification in the reader's language. */
+  wordsOf(ctx: RequestContext, { title, body, facts }: Words & { facts: Record<string, unknown> }): Words {
+    return isPolicyFacts(facts) ? policyWords(facts as unknown as PolicyFacts, ctx.language) : { title, body };
   }
 
   /** Why one policy is, or is not, for the applicant. */

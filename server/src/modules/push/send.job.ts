@@ -10,13 +10,17 @@ import { SettingsService } from '../../platform/settings/settings.service.js';
 import { ChannelsService } from '../notify/channels.service.js';
 import { NotifyService } from '../notify/notify.service.js';
 import type { ChannelName, NewNotification } from '../notify/notify.types.js';
+import { BundlesService } from '../release/bundles.service.js';
 import { sendKind } from './campaigns.service.js';
 import { PersonsService } from './persons.service.js';
+import { discreetWords, type PolicyFacts, policyWords } from './policy-message.js';
 import { PushCampaign } from './push-campaign.entity.js';
 import { PushPerson } from './push-person.entity.js';
 import { PushRecipient } from './push-recipient.entity.js';
 import { CampaignState, policyTopic, RecipientState, type SkipReason } from './push.types.js';
 import { quietUntil } from './quiet-hours.js';
+import { variablesOf } from './recommend.js';
+import { vocabularyOf } from './vocabulary.js';
 
 const batchSize = 50;
 
@@ -24,6 +28,8 @@ interface Batch {
   campaign: PushCampaign;
   channels: readonly ChannelName[];
   settings: Settings;
+  /** Whether the policy is judged by sensitive traits. */
+  isSensitive: boolean;
 }
 
 /**
@@ -33,6 +39,7 @@ interface Batch {
 @Injectable()
 export class SendJob {
   constructor(
+    private readonly bundles: BundlesService,
     private readonly notify: NotifyService,
     private readonly channels: ChannelsService,
     private readonly persons: PersonsService,
@@ -43,11 +50,12 @@ export class SendJob {
   @OnOperation(sendKind)
   async run({ ctx, payload, signal, report }: OperationRun<{ campaign: string }>): Promise<{ sent: number; skipped: number }> {
     const campaign = found(await ctx.manager.findOneBy(PushCampaign, { id: payload.campaign }), 'campaign');
+    const isSensitive = await this.isSensitive(ctx, campaign);
     const counts = { sent: 0, skipped: 0 };
     const [{ total } = { total: 0 }] = await ctx.manager.query<{ total: number }[]>(`SELECT count(*)::int AS total FROM push_recipient WHERE campaign = $1 AND state = 'QUEUED'`, [campaign.id]);
     for (;;) {
       if (signal.aborted) await this.stop(ctx, campaign);
-      const batch: Batch = { campaign, channels: await this.channels.enabled(ctx), settings: await this.settings.get(ctx) };
+      const batch: Batch = { campaign, channels: await this.channels.enabled(ctx), settings: await this.settings.get(ctx), isSensitive };
       const outcome = await ctx.transaction((tx) => this.sendBatch(tx, batch));
       if (outcome.length === 0) break;
       for (const reason of outcome) counts[reason === null ? 'sent' : 'skipped'] += 1;
@@ -56,6 +64,12 @@ export class SendJob {
     await ctx.manager.update(PushCampaign, campaign.id, { state: CampaignState.SENT });
     await this.audit.append(ctx, { action: 'push.sent', target: { kind: 'push-campaign', key: campaign.id }, detail: { policy: campaign.policy, ...counts } });
     return counts;
+  }
+
+  private async isSensitive(ctx: RequestContext, { bundle, policy }: PushCampaign): Promise<boolean> {
+    const loaded = await this.bundles.load(ctx, bundle);
+    const body = loaded.get('policy', policy);
+    return body !== null && variablesOf([body]).some((name) => vocabularyOf(loaded).field(name)?.sensitive);
   }
 
   /** What has not been sent is no longer waiting; it can be sent later. */
@@ -105,18 +119,17 @@ export class SendJob {
 /** Never the same policy twice, whatever the campaign. */
 const dedupeKeyOf = (policy: string) => `policy:${policy}`;
 
-/** The words name the policy and nothing of the person: they may leave the house by mail. */
-function messageFor(row: PushRecipient, person: PushPerson | null, { campaign, channels, settings }: Batch): NewNotification {
+function messageFor(row: PushRecipient, person: PushPerson | null, { campaign, channels, settings, isSensitive }: Batch): NewNotification {
   const { policy, policyTitle, message, id } = campaign;
-  const standing = row.verdict === 'fits' ? `《${policyTitle}》的条件您可能都符合，点开查看依据和办理方式。` : `《${policyTitle}》与您关注或办过的事有关，补充几项信息就能知道是否符合。`;
+  const facts: PolicyFacts = { policy, campaign: id, title: policyTitle, fits: row.verdict === 'fits', note: message };
   return {
     recipient: { realm: row.realm, id: row.applicantId },
     topic: policyTopic,
     dedupeKey: dedupeKeyOf(policy),
-    title: `政策直达：${policyTitle}`,
-    body: message ? `${standing}\n${message}` : standing,
+    ...policyWords(facts, 'zh'),
+    ...(isSensitive && { outside: discreetWords }),
     link: `/policies/${policy}`,
-    facts: { policy, campaign: id },
+    facts: { ...facts },
     channels: channels.filter((channel) => !person?.offChannels.includes(channel) && (channel !== 'email' || person?.email != null)),
     notBefore: quietUntil(new Date(), settings),
   };

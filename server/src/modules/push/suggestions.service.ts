@@ -60,7 +60,7 @@ export class SuggestionsService implements OnApplicationBootstrap {
       const staff = await this.users.idsWith(tx, Permission.PushSend);
       await this.notify.sendMany(
         tx,
-        made.flatMap(({ id, title }) => staff.map((user) => ({ recipient: { realm: staffRealm, id: user }, topic: 'push-suggestion', dedupeKey: `push:${id}`, title: `可以推送的新政策：${title}`, body: '已发布，并写有享受条件。可以先看看会推给谁，再决定是否推送。', link: `/push/${id}` }))),
+        made.flatMap(({ id, title }) => staff.map((user) => ({ recipient: { realm: staffRealm, id: user }, topic: 'push-suggestion', dedupeKey: `push:${id}`, title: `可以推送的新政策：${title}`, body: '已发布，并写有享受条件。可以先看看会推给谁，再决定是否推送。', link: `/push/${id}`, facts: { title } }))),
       );
       return made.length;
     });
