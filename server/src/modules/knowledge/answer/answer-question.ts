@@ -24,6 +24,8 @@ export interface QuestionContext {
 const sameQuestion = 0.72;
 /** Near enough to be answered by it where the guide does not. */
 const nearQuestion = 0.55;
+/** The same within the service that the question names. */
+const nearOfService = 0.42;
 /** A guide answers where so much of the question is accounted for by the service and the part. */
 const accounted = 0.6;
 /** Of clauses that answer nearly as well, those of documents about the service come first. */
@@ -53,10 +55,11 @@ export function answerQuestion(knowledge: BundleKnowledge, question: string, vec
 
   const sections = service && parts.length > 0 && service.explained >= accounted ? guideSections(service, parts, context.language) : null;
   if (service && sections) return { ...fromGuide(knowledge, question, service, parts, sections, filter, context.language), related };
-  if (near && near.likeness >= nearQuestion) return { ...fromQuestion(knowledge, question, near), related: related.filter(({ key }) => key !== near.entry.key) };
+  const isNear = near && near.likeness >= (service?.isNamed && near.entry.services.includes(service.key) ? nearOfService : nearQuestion);
+  if (isNear) return { ...fromQuestion(knowledge, question, near), related: related.filter(({ key }) => key !== near.entry.key) };
 
   const found = favourService(library.search(question, filter, maxCitations * 2, vector), service);
-  const confidence = found[0] ? confidenceOf(found[0].evidence) : 0;
+  const confidence = confidenceOf(library, question, found, service?.isNamed === true && found[0] !== undefined && isAbout(found[0], service));
   if (found[0] && isAnswer(confidence)) return { ...fromClauses(knowledge, question, found, confidence, service, context.language), related };
   return { ...nothing(question), service: service ? shown(service) : null, confidence, related };
 }
@@ -65,7 +68,7 @@ const nothing = (question: string): Answer => ({ source: 'none', question, text:
 const shown = ({ key, body }: GuidedService) => ({ key, title: body.title });
 
 /** The service that the words name, else the one that the talk is about. */
-function serviceOf(knowledge: BundleKnowledge, named: readonly NamedService[], rest: string, given: string | null): (GuidedService & { explained: number }) | null {
+function serviceOf(knowledge: BundleKnowledge, named: readonly NamedService[], rest: string, given: string | null): (GuidedService & { explained: number; isNamed: boolean }) | null {
   const [best, second] = named;
   const isClear = best?.isNamed === true && best.explained >= 0.3 && !(second?.isNamed && second.explained > best.explained * 0.9 && second.key !== given);
   const key = isClear ? best.key : given;
@@ -73,15 +76,16 @@ function serviceOf(knowledge: BundleKnowledge, named: readonly NamedService[], r
   if (key === null || !body) return null;
   // Where nothing is left but what is asked for, all is accounted for: 要哪些材料 within a talk about a service.
   const explained = knowledge.services.isEmpty(rest) ? 1 : (named.find((one) => one.key === key)?.explained ?? 0);
-  return { key, body, explained };
+  return { key, body, explained, isNamed: isClear };
 }
 
 function favourService(found: readonly FoundClause[], service: GuidedService | null): FoundClause[] {
   if (!service) return [...found];
-  const own = new Set(service.body.guide.legalBasis.flatMap(({ policy }) => policy ?? []));
-  const isOwn = ({ policy }: FoundClause) => own.has(policy.key) || policy.body.services.includes(service.key);
-  return [...found].sort((a, b) => b.score * (isOwn(b) ? ownDocument : 1) - a.score * (isOwn(a) ? ownDocument : 1));
+  const weight = (clause: FoundClause) => clause.score * (isAbout(clause, service) ? ownDocument : 1);
+  return [...found].sort((a, b) => weight(b) - weight(a));
 }
+
+const isAbout = ({ policy }: FoundClause, { key, body }: GuidedService) => policy.body.services.includes(key) || body.guide.legalBasis.some((basis) => basis.policy === policy.key);
 
 function fromCitation({ library }: BundleKnowledge, question: string, cited: readonly FoundClause[]): Answer {
   return { ...nothing(question), source: 'citation', text: textOf(cited[0]!), citations: cited.map((one) => toCitation(library, one)), confidence: 1 };

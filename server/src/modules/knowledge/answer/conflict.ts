@@ -44,7 +44,7 @@ function differ(a: string, b: string): boolean {
 const statedIn = (text: string) => new Set(readValues(text, { kinds: ['money', 'percent', 'duration', 'age'] }).map(({ kind, normal }) => `${kind} ${normal}`));
 
 /** How alike the words of two clauses are, numbers aside. */
-function likeness(a: string, b: string): number {
+export function likeness(a: string, b: string): number {
   const [left, right] = [pairsOf(a), pairsOf(b)];
   return [...left].filter((pair) => right.has(pair)).length / Math.max(1, Math.min(left.size, right.size));
 }

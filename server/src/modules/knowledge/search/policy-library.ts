@@ -1,6 +1,8 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { PolicyBody } from '@banshi/bundle';
 import { type Clause, findCited, matchTitles, parsePolicy, type ParsedPolicy, periodOf, readCitation, stateOn, type Unit, type ValidityState } from '@banshi/policies';
+import { contentOf, pairsOf } from '../question/content.js';
+import { layWordsIn } from '../question/lay-words.js';
 import { type Evidence, fuse } from './fusion.js';
 import { LexicalRanker } from './lexical-ranker.js';
 import { passagesOf } from './passages.js';
@@ -128,6 +130,16 @@ export class PolicyLibrary {
       });
   }
 
+  /** How much of what a question is about a text says, 0–1, rare words counting more; formal words stand for lay ones. */
+  coverage(question: string, text: string): number {
+    const content = contentOf(question);
+    const held = new Set(pairsOf(text));
+    const formal = layWordsIn(content).filter(({ meant }) => shareIn(pairsOf(meant), held) >= 0.8).flatMap(({ said }) => pairsOf(said));
+    const asked = [...new Set(pairsOf(content))].filter((pair) => pair.length > 1);
+    const weigh = (pairs: readonly string[]) => pairs.reduce((sum, pair) => sum + this.ranker.rarity(pair), 0);
+    return asked.length === 0 ? 0 : weigh(asked.filter((pair) => held.has(pair) || formal.includes(pair))) / weigh(asked);
+  }
+
   /** The places that words such as 第四条、第七条 of one document name, as citations of it. */
   places(key: string, words: string, { on, region }: SearchFilter): FoundClause[] {
     const policy = this.get(key);
@@ -178,6 +190,8 @@ export class PolicyLibrary {
     return anyState === true || ['effective', 'unknown'].includes(stateOf(policy.body, article, on));
   }
 }
+
+const shareIn = (pairs: readonly string[], held: ReadonlySet<string>) => pairs.filter((pair) => held.has(pair)).length / Math.max(1, pairs.length);
 
 /** What a clause is found by. Its own words count, and those that govern it or stand above it. */
 export const searchedText = (title: string, { path, leadIn, text }: Pick<Clause, 'path' | 'leadIn' | 'text'>) => [title, ...path, leadIn, text].join('\n');
