@@ -18,6 +18,7 @@ export { checkBundle } from './check-bundle.js';
 export { fromFiles, toFiles, type ReadFiles } from './bundle-files.js';
 export { fileProblemText, type FileProblem, type FileProblemCode } from './file-problem.js';
 export { parseDialogTests, type ParsedTests } from './dialog-tests/parse-dialog-tests.js';
+export { writeDialogTests } from './dialog-tests/write-dialog-tests.js';
 export { assertionNames, type TestAssertion, type TestCase, type TestInput, type TestProblem, type TestStep } from './dialog-tests/dialog-test.types.js';
 export { serviceProcesses, type ServiceProcess } from './rules/service-processes.js';
 export { variableTypes } from './rules/variable-types.js';

@@ -30,6 +30,9 @@ import { ReadingService } from './reading.service.js';
 import { RehearsalService } from './rehearsal.service.js';
 import { DialogSubmissionService } from './submission.service.js';
 import { SuggestionsService } from './suggestions.service.js';
+import { DialogTestsResolver } from './tests/dialog-tests.resolver.js';
+import { DialogTestsService } from './tests/dialog-tests.service.js';
+import { TestRecorderService } from './tests/test-recorder.service.js';
 import { TryTurnResolver } from './try-turn.resolver.js';
 import { TurnRunner } from './turn-runner.js';
 
@@ -38,6 +41,7 @@ import { TurnRunner } from './turn-runner.js';
   imports: [TypeOrmModule.forFeature([DialogSession, DialogTurn, DialogFact, DialogQuestion]), OrgModule, PrivacyModule, CorpusModule, ReleaseModule, ServingModule, KnowledgeModule, CasesModule],
   providers: [
     DialogVault, DialogStore, DialogPersonalData, QuestionsService, EffectsService, DialogSubmissionService, ReadingService, CitizenProfileService, TurnRunner, ConversationsService, SuggestionsService, PrefillService, RehearsalService, TryTurnResolver,
+    DialogTestsService, TestRecorderService, DialogTestsResolver,
     DeskService, DeskListsService, DeskResolver,
     QuestionListsService, QuestionsResolver, DialogStatisticsService, DialogStatisticsResolver,
   ],

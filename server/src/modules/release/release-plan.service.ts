@@ -1,4 +1,4 @@
-import { type BundleEntry, type Change, checkBundle, createView, type Finding, type KindName } from '@banshi/bundle';
+import { type BundleEntry, bundleHash, type Change, checkBundle, createView, type Finding, type KindName, sortFindings } from '@banshi/bundle';
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../../platform/actor/request-context.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
@@ -6,6 +6,8 @@ import { ContentsService } from '../config/contents.service.js';
 import { diffOf } from '../config/drafts.service.js';
 import { knownKind } from '../config/items.service.js';
 import { BundlesService } from './bundles.service.js';
+import { LoadedBundle } from './loaded-bundle.js';
+import { ReleaseGatesService } from './release-gates.service.js';
 import { releaseErrors } from './release.errors.js';
 import type { ChosenItem } from './release-request.entity.js';
 import { type DraftRow, WorkspaceService } from './workspace.service.js';
@@ -40,6 +42,7 @@ export class ReleasePlanService {
     private readonly workspace: WorkspaceService,
     private readonly bundles: BundlesService,
     private readonly contents: ContentsService,
+    private readonly gates: ReleaseGatesService,
   ) {}
 
   /** What would change on the channel, and what the contract rules say of the result. `selected` null stands for all. */
@@ -55,7 +58,9 @@ export class ReleasePlanService {
 
   /** Findings of a whole set of entries. */
   async check(ctx: RequestContext, entries: readonly BundleEntry[]): Promise<Finding[]> {
-    return checkBundle(await createView(await this.bundles.loadEntries(ctx, entries)));
+    const view = await createView(await this.bundles.loadEntries(ctx, entries));
+    const findings = checkBundle(view);
+    return sortFindings([...findings, ...(await this.gates.check(ctx, new LoadedBundle(bundleHash(entries), 0, view)))]);
   }
 
   /** Numbers for the top bar; computed anew only when something has changed. */

@@ -9,6 +9,7 @@ import { ConfigItemReleaseResolver } from './config-item-fields.resolver.js';
 import { FindingPresenter } from './finding.presenter.js';
 import { PlannedItemResolver } from './planned-item.resolver.js';
 import { PublishingService } from './publishing.service.js';
+import { ReleaseGatesService } from './release-gates.service.js';
 import { ReleasePlanService } from './release-plan.service.js';
 import { ReleaseRequest } from './release-request.entity.js';
 import { ReleaseResolver } from './release.resolver.js';
@@ -22,6 +23,7 @@ import { WorkspaceService } from './workspace.service.js';
     BundlesService,
     WorkspaceService,
     WorkspaceBundleService,
+    ReleaseGatesService,
     ReleasePlanService,
     PublishingService,
     RequestsService,
@@ -33,6 +35,6 @@ import { WorkspaceService } from './workspace.service.js';
     BundleFieldsResolver,
     ConfigItemReleaseResolver,
   ],
-  exports: [BundlesService, WorkspaceBundleService, PublishingService, ReleasePlanService, FindingPresenter],
+  exports: [BundlesService, ReleaseGatesService, WorkspaceBundleService, PublishingService, ReleasePlanService, FindingPresenter],
 })
 export class ReleaseModule {}

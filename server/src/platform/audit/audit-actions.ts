@@ -12,6 +12,7 @@ const titles: Record<string, { zh: string; en: string }> = {
   'access.unlock-user': { zh: '解除用户锁定', en: 'Unlock user' },
   'access.create-api-key': { zh: '新建大厅密钥', en: 'Create hall key' },
   'access.revoke-api-key': { zh: '吊销大厅密钥', en: 'Revoke hall key' },
+  'assistant.record-test': { zh: '录制对话测试', en: 'Record dialogue test' },
   'assistant.sort-questions': { zh: '处理未答问题', en: 'Sort unanswered questions' },
   'assistant.settle-question': { zh: '办结未答问题', en: 'Settle unanswered question' },
   'audit.verify': { zh: '校验审计记录', en: 'Verify audit log' },

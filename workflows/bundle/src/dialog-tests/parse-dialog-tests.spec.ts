@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseDialogTests } from './parse-dialog-tests.js';
+import { writeDialogTests } from './write-dialog-tests.js';
 
 const whole = `# 样例
 test_cases:
@@ -47,6 +48,12 @@ describe('dialogue tests', () => {
         ],
       },
     ]);
+  });
+
+  it('are written and read back to the same', () => {
+    const { cases } = parseDialogTests(whole);
+    const unlined = (value: unknown) => JSON.parse(JSON.stringify(value, (key, one: unknown) => (key === 'line' ? undefined : one))) as unknown;
+    expect(unlined(parseDialogTests(writeDialogTests(cases)))).toEqual(unlined({ cases, problems: [] }));
   });
 
   it('takes numbers as texts where somebody says them', () => {
