@@ -1,7 +1,7 @@
 import { json } from '@codemirror/lang-json';
 import { xml } from '@codemirror/lang-xml';
 import { useTheme } from '@mui/material/styles';
-import CodeMirror, { type ReactCodeMirrorRef } from '@uiw/react-codemirror';
+import CodeMirror, { EditorView, type ReactCodeMirrorRef } from '@uiw/react-codemirror';
 import { type FC, useEffect, useMemo, useRef } from 'react';
 
 export interface CodeAreaProps {
@@ -18,7 +18,7 @@ export interface CodeAreaProps {
 
 const CodeArea: FC<CodeAreaProps> = ({ value, language, label, onChange, readOnly, height = 360, place = null }) => {
   const mode = useTheme().palette.mode;
-  const extensions = useMemo(() => (language === 'json' ? [json()] : language === 'xml' ? [xml()] : []), [language]);
+  const extensions = useMemo(() => [EditorView.contentAttributes.of({ 'aria-label': label }), ...(language === 'json' ? [json()] : language === 'xml' ? [xml()] : [])], [language, label]);
   const editor = useRef<ReactCodeMirrorRef>(null);
   useEffect(() => {
     const view = editor.current?.view;
@@ -35,7 +35,6 @@ const CodeArea: FC<CodeAreaProps> = ({ value, language, label, onChange, readOnl
       theme={mode}
       extensions={extensions}
       readOnly={readOnly ?? onChange === undefined}
-      aria-label={label}
       {...(onChange && { onChange })}
     />
   );
