@@ -45,6 +45,9 @@ const CASES: { service: string; asked?: string; text: string; data: Record<strin
   { service: 'basic-pension', asked: 'lastEmployer', text: '填我爸的', data: {} },
   { service: 'law-firm', text: '广东正和样例律师事务所', data: { firmName: '广东正和样例律师事务所' } },
   { service: 'law-firm', asked: 'head', text: '广东正和样例律师事务所', data: {} },
+  { service: 'student-leave', text: '家长电话13912345678', data: {} },
+  { service: 'temporary-relief', text: '店里电话13912345678', data: {} },
+  { service: 'temporary-relief', text: '联系电话13912345678', data: { mobile: '13912345678' } },
   { service: 'living-allowance', text: '低保每个月发800元吗', data: {} },
   { service: 'living-allowance', text: '我邻居家4口人', data: {} },
 ];

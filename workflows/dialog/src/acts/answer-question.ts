@@ -1,5 +1,7 @@
+import { readValues } from '@banshi/values';
 import { proceed } from '../deciding/proceed.js';
 import type { OpenForm } from '../form/draft-data.js';
+import { isQuestionText } from '../reading/clauses.js';
 import { readYesNo } from '../reading/read-boolean.js';
 import { readChoice } from '../reading/read-choice.js';
 import { startService } from '../services/start-service.js';
@@ -13,6 +15,9 @@ import { editField } from './steer.js';
 import { handOver } from './to-person.js';
 import { noneOfThese } from './wish.js';
 
+const BEGIN = /^(?:那就)?(?:我)?(?:要|想|现在|马上|开始)?(?:办|办理|申请|申领|开始)(?:吧|的|了|这个|一下)?$/u;
+const TOLD = ['resident-id', 'mobile', 'phone', 'credit-code', 'bank-card', 'person', 'organization', 'address'] as const;
+
 /** The answer to a question other than that for a field. What does not answer it is read as anything else is; then the question comes again. */
 export const answerQuestion: Behaviour = (session, hearing) => {
   const { question } = session.state;
@@ -21,6 +26,15 @@ export const answerQuestion: Behaviour = (session, hearing) => {
     case 'which-service':
       return chooseService(session, hearing, question);
     case 'start':
+      if (BEGIN.test(hearing.text.replace(/[\s，。！!]/gu, ''))) {
+        begin(session, hearing, question.service);
+        return 'done';
+      }
+      // Who tells what the form asks for has begun.
+      if (!isQuestionText(hearing.text) && readValues(hearing.text, { now: session.context.now, kinds: TOLD }).length > 0) {
+        hearing.open = startService(session, question.service);
+        return 'more';
+      }
       return yesOrNo(session, hearing, () => begin(session, hearing, question.service), () => noneOfThese(session, hearing.text));
     case 'person':
       return yesOrNo(session, hearing, () => handOver(session, 'unclear', hearing.text), () => session.say('welcome'));

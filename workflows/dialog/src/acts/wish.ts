@@ -4,7 +4,6 @@ import { isWish, wantedServices } from '../services/wanted-services.js';
 import type { Session } from '../session.js';
 import type { Behaviour } from './hearing.js';
 import { isSteering } from './phrases.js';
-import { handOver } from './to-person.js';
 
 /** More choices than that are no help. */
 const MAX_CHOICES = 3;
@@ -121,7 +120,6 @@ export function noneOfThese(session: Session, words: string): void {
   state.unclear += 1;
   session.act('none');
   if (words !== '' && !isSteering(words)) session.effect({ type: 'unanswered', text: words, service: null });
-  if (state.unclear >= 3) return handOver(session, 'unclear', words);
   session.say('sayDifferently');
   if (state.unclear >= 2) {
     session.say('offerPerson');

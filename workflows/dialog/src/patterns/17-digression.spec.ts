@@ -61,6 +61,14 @@ describe('17 digressing and returning', () => {
     expect(talk.state.active).toBe('temporary-relief');
   });
 
+  it('begins when somebody tells what the form asks for', () => {
+    const talk = new Conversation(hall);
+    talk.say('如何申请临时救助？');
+    talk.say('我叫王五，手机13812345678');
+    expect(talk.state.active).toBe('temporary-relief');
+    expect(talk.data).toEqual({ applicantName: '王五', mobile: '13812345678' });
+  });
+
   it('goes on where somebody says again what is being handled', () => {
     const talk = started();
     const reply = talk.say('我要申请临时救助');

@@ -10,7 +10,7 @@ const IDENTIFIERS: readonly ValueKind[] = ['resident-id', 'credit-code', 'mobile
 const COUNTED: readonly ValueKind[] = ['date', 'datetime', 'money', 'number', 'percent', 'duration'];
 const SELF = /我叫|我是|我的|本人|我姓|俺|我(?=身份|手机|电话|户籍|户口|银行)/u;
 const OTHERS =
-  /(?:我|他|她|老|替|帮|给)?(?:爸爸?|妈妈?|父亲|母亲|父母|老公|老婆|丈夫|妻子|爱人|配偶|对象|儿子|女儿|孩子|小孩|哥哥?|姐姐?|弟弟?|妹妹?|爷爷|奶奶|外公|外婆|姥姥|姥爷|岳父|岳母|公公|婆婆|叔叔?|阿姨|朋友|同事|邻居|家人|亲戚|监护人|法人|代办人|委托人|联系人|家属)/u;
+  /(?:我|他|她|老|替|帮|给)?(?:爸爸?|妈妈?|父亲|母亲|父母|老公|老婆|丈夫|妻子|爱人|配偶|对象|儿子|女儿|孩子|小孩|哥哥?|姐姐?|弟弟?|妹妹?|爷爷|奶奶|外公|外婆|姥姥|姥爷|岳父|岳母|公公|婆婆|叔叔?|阿姨|朋友|同事|邻居|家人|亲戚|监护人|法人|代办人|委托人|联系人|家属|家长|老师|辅导员|同学|室友|领导|老板|房东|担保人|亲属|老人家|老板娘)/u;
 const SELF_TITLE = /^(?:申请人|本人|参保人|当事人|经办人|办理人)?$/u;
 
 export interface Placement {
@@ -53,6 +53,7 @@ export function placeValue(found: FoundMeaning & { from: number; to: number }, c
   if (label?.isName && owner.length >= 2 && label.text.startsWith(owner)) return one(named[0]!, 'named');
   const owned = topic ? settings.allFields.filter((field) => field.accepts.includes(found.kind) && qualifierOf(field.title) === topic) : [];
   if (owned.length > 0 && !owned.some((field) => candidates.includes(field))) return none('hidden-field');
+  if (named.length === 1 && label && !COUNTED.includes(found.kind) && isOwnedByOther(label, named[0]!, settings)) return unsure(named, 'of-somebody-else');
   if (named.length === 1) return ofOther(named[0]!, isOfOthers, clause) ? unsure([named[0]!], 'of-somebody-else') : one(named[0]!, 'named');
   if (named.length > 1) {
     const meant = byOwner(named, settings);
@@ -121,6 +122,17 @@ function ofOther(field: FieldFacts, isOfOthers: boolean, { text }: Clause): bool
 /** 监护人 may be called 爸爸: then the citizen is asked, not contradicted; here only what the words say. */
 function sameRelation(qualifier: string, text: string): boolean {
   return /配偶/u.test(qualifier) ? /老公|老婆|丈夫|妻子|爱人|配偶/u.test(text) : /联系人/u.test(qualifier) ? /联系人/u.test(text) : false;
+}
+
+/** Words before 电话 that leave it the citizen's own. */
+const OWN_BEFORE = /(?:联系|本人|我的?|的|申请人|常用|现在|新|预留|绑定|个人|是|把|将|填|改|有|用|参保人|当事人|和|及|请|给|接收|办事)$/u;
+
+/** 家长电话, 店里电话: a noun before a bare name makes it somebody's or something's own. */
+function isOwnedByOther(label: Label, field: FieldFacts, { clause, text, labels }: PlaceSettings): boolean {
+  const before = text.slice(clause.start, label.start).trimEnd();
+  const last = /\p{Script=Han}{1,4}$/u.exec(before)?.[0] ?? '';
+  if (last === '' || OWN_BEFORE.test(before) || field.title.includes(last.slice(-2))) return false;
+  return !labels.some(({ end }) => end === clause.start + before.length);
 }
 
 /** Of fields of one kind those whose owner the clause names, or the sentence before it; 我的 is the applicant's. */
