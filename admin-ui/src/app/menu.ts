@@ -2,6 +2,7 @@ import AccountTree from '@mui/icons-material/AccountTreeOutlined';
 import AccountBalance from '@mui/icons-material/AccountBalanceOutlined';
 import Article from '@mui/icons-material/ArticleOutlined';
 import Campaign from '@mui/icons-material/CampaignOutlined';
+import Checklist from '@mui/icons-material/ChecklistOutlined';
 import ChatBubble from '@mui/icons-material/ForumOutlined';
 import DataObject from '@mui/icons-material/DataObjectOutlined';
 import FactCheck from '@mui/icons-material/FactCheckOutlined';
@@ -90,6 +91,7 @@ export const menu: MenuGroup[] = [
     items: [
       item('/unanswered', 'app.menu.unanswered', HelpOutline, 'corpus.read'),
       item('/assistant-stats', 'app.menu.assistantStats', Insights, 'config.read'),
+      item('/dialog-tests', 'app.menu.dialogTests', Checklist, 'config.read'),
     ],
   },
   {

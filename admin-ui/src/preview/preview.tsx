@@ -7,6 +7,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type FC, useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
+import { RecordButton } from '../dialog-tests/record-button.js';
 import type { ApiError } from '../providers/graphql.js';
 import { HallClient, type Exchange, type PreviewSession } from '../providers/hall-client.js';
 import { useHallName } from '../providers/use-hall-name.js';
@@ -93,7 +94,7 @@ export const Preview: FC<PreviewProps> = ({ session, isLarge, isWide, isPhone })
         <Box hidden={shown !== 'form'}>
           <FormSide client={client} channel={session.channel} assistant={assistant} state={state} />
         </Box>
-        {shown === 'understood' && (understood ? <UnderstandingPanel understood={understood} bundle={bundle.data} /> : <TurnPanel turn={turn} titles={titlesOf(form.data)} />)}
+        {shown === 'understood' && (understood ? <UnderstandingPanel understood={understood} bundle={bundle.data} /> : <TurnPanel turn={turn} titles={titlesOf(form.data)} action={assistant?.session && <RecordButton session={assistant.session} />} />)}
         {shown === 'wire' && <ExchangeList exchanges={exchanges} />}
       </Box>
     </Box>

@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import Chip from '@mui/material/Chip';
 import MuiLink from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
-import type { FC } from 'react';
+import type { FC, ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { EmptyState } from '../../shared/empty-state.js';
@@ -21,7 +21,7 @@ export interface Turn {
 }
 
 /** How the last turn went, with fields by their titles: what acted, what was weighed, what was taken and why, what is asked next, what the answer rests on. */
-export const TurnPanel: FC<{ turn: Turn | null; titles: Readonly<Record<string, string>> }> = ({ turn, titles }) => {
+export const TurnPanel: FC<{ turn: Turn | null; titles: Readonly<Record<string, string>>; action?: ReactNode }> = ({ turn, titles, action }) => {
   const t = useTranslate();
   return (
     <Sheet label={t('preview.understood.title')} sx={{ p: 4 }}>
@@ -34,6 +34,7 @@ export const TurnPanel: FC<{ turn: Turn | null; titles: Readonly<Record<string, 
             {t('preview.turn.number', { n: turn.answer.turn })} · <KeyText value={turn.answer.bundle} short={10} />
           </Typography>
         )}
+        {turn && action}
       </Box>
       {turn ? <TurnShown turn={turn} titles={titles} /> : <EmptyState dense title={t('preview.understood.empty')} hint={t('preview.understood.emptyHint')} />}
     </Sheet>
