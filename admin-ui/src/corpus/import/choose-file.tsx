@@ -2,7 +2,9 @@ import UploadFile from '@mui/icons-material/UploadFileOutlined';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import FormControlLabel from '@mui/material/FormControlLabel';
 import LinearProgress from '@mui/material/LinearProgress';
+import Switch from '@mui/material/Switch';
 import Typography from '@mui/material/Typography';
 import { type DragEvent, type FC, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
@@ -14,13 +16,14 @@ import { Sheet } from '../../shared/page.js';
 import { formatOf, importUtterancesDocument } from './import.js';
 
 /** Takes the file and starts the trial at once; nothing is added by it. */
-export const ChooseFile: FC<{ onTrying: (started: { upload: string; name: string; format: string; trial: string }) => void }> = ({ onTrying }) => {
+export const ChooseFile: FC<{ onTrying: (started: { upload: string; name: string; format: string; trial: string; standIns: string }) => void }> = ({ onTrying }) => {
   const t = useTranslate();
   const errorText = useErrorText();
   const input = useRef<HTMLInputElement>(null);
   const [share, setShare] = useState<number | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [isOver, setIsOver] = useState(false);
+  const [standIns, setStandIns] = useState(true);
   const start = useGraphqlMutation<{ importUtterances: Operation }>(importUtterancesDocument, { onError: (error) => (setTrouble(errorText(error)), true) });
 
   const take = async (file: File | undefined) => {
@@ -30,8 +33,8 @@ export const ChooseFile: FC<{ onTrying: (started: { upload: string; name: string
     try {
       const { id } = await uploadFile(file, setShare);
       const format = formatOf(file.name);
-      const { importUtterances } = await start.mutateAsync({ input: { upload: id, format, dryRun: true } });
-      onTrying({ upload: id, name: file.name, format, trial: importUtterances.id });
+      const { importUtterances } = await start.mutateAsync({ input: { upload: id, format, dryRun: true, standIns } });
+      onTrying({ upload: id, name: file.name, format, trial: importUtterances.id, standIns: standIns ? '1' : '0' });
     } catch (error) {
       setTrouble(errorText(error));
     } finally {
@@ -70,6 +73,8 @@ export const ChooseFile: FC<{ onTrying: (started: { upload: string; name: string
         )}
         <input ref={input} type="file" hidden accept=".csv,.jsonl,.ndjson,.json,.txt" aria-label={t('corpus.import.choose')} onChange={(event) => void take(event.target.files?.[0])} />
       </Box>
+      <FormControlLabel sx={{ mt: 3 }} label={t('corpus.import.standIns')} control={<Switch checked={standIns} onChange={(_, isOn) => setStandIns(isOn)} />} />
+      <Typography color="text.secondary">{t('corpus.import.standInsHint')}</Typography>
       {trouble && (
         <Alert severity="error" sx={{ mt: 4 }}>
           {trouble}

@@ -22,7 +22,7 @@ const ImportPage: FC = () => {
       <Box sx={{ display: 'grid', gap: 4 }}>
         {trial && upload && format ? (
           <>
-            <ImportRun key={trial} operation={trial} name={name ?? ''} onAgain={() => setQuery({})} next={{ upload, format, onStarted: (id) => put({ run: id }), isStarted: run !== null }} />
+            <ImportRun key={trial} operation={trial} name={name ?? ''} onAgain={() => setQuery({})} next={{ upload, format, standIns: query.get('standIns') === '1', onStarted: (id) => put({ run: id }), isStarted: run !== null }} />
             {run && <ImportRun key={run} operation={run} name={name ?? ''} onAgain={() => setQuery({})} />}
           </>
         ) : (

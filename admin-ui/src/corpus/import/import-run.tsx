@@ -21,7 +21,7 @@ interface ImportRunProps {
   name: string;
   onAgain: () => void;
   /** What follows a trial. */
-  next?: { upload: string; format: ImportFormat; onStarted: (operation: string) => void; isStarted: boolean };
+  next?: { upload: string; format: ImportFormat; standIns: boolean; onStarted: (operation: string) => void; isStarted: boolean };
 }
 
 /** A trial or the import itself: progress, then what came of it, and for a trial the way on. */
@@ -72,7 +72,7 @@ export const ImportRun: FC<ImportRunProps> = ({ operation: id, name, onAgain, ne
           {result.problems > 0 && <ProblemTable operation={id} byCode={result.byCode} />}
           <Box sx={{ display: 'flex', gap: 2, mt: 3 }}>
             {next && !next.isStarted && (
-              <Button variant="contained" disabled={result.created === 0 || start.isPending} onClick={() => start.mutate({ input: { upload: next.upload, format: next.format, dryRun: false } })}>
+              <Button variant="contained" disabled={result.created === 0 || start.isPending} onClick={() => start.mutate({ input: { upload: next.upload, format: next.format, dryRun: false, standIns: next.standIns } })}>
                 {t('corpus.import.run', { smart_count: result.created })}
               </Button>
             )}

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { PrivacyModule } from '../privacy/privacy.module.js';
 import { CorpusExportController } from './corpus-export.controller.js';
 import { CorpusInsightService } from './corpus-insight.service.js';
 import { CorpusSnapshot } from './corpus-snapshot.entity.js';
@@ -17,7 +18,7 @@ import { UtterancesResolver } from './utterances.resolver.js';
 import { UtterancesService } from './utterances.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Utterance, UtteranceImportProblem, TrainingSet, CorpusSnapshot])],
+  imports: [TypeOrmModule.forFeature([Utterance, UtteranceImportProblem, TrainingSet, CorpusSnapshot]), PrivacyModule],
   controllers: [CorpusExportController],
   providers: [
     LabelsService,

@@ -6,7 +6,7 @@ import { Permission } from '../../platform/actor/permission.js';
 import { RequestContext } from '../../platform/actor/request-context.js';
 import { Transaction } from '../../platform/actor/transaction.interceptor.js';
 import { PageArgs } from '../../platform/lists/list.js';
-import { OperationModel } from '../../platform/jobs/operation.model.js';
+import { OperationModel, toOperationModel } from '../../platform/jobs/operation.model.js';
 import { DemandsService } from './demands/demands.service.js';
 import type { PrivacyRequest } from './demands/privacy-request.entity.js';
 import { type Retention, RetentionService } from './demands/retention.service.js';
@@ -87,8 +87,8 @@ export class PrivacyResolver {
   @Transaction()
   @Mutation(() => OperationModel, { description: 'Makes a new data key, and with master a new master key; what they wrap is wrapped anew by an operation.' })
   @Allow(Permission.PrivacyManage)
-  rotateKeys(@Ctx() ctx: RequestContext, @Args('master', { type: () => Boolean, defaultValue: false }) master: boolean) {
-    return this.rotation.start(ctx, { master });
+  async rotateKeys(@Ctx() ctx: RequestContext, @Args('master', { type: () => Boolean, defaultValue: false }) master: boolean) {
+    return toOperationModel(ctx, await this.rotation.start(ctx, { master }));
   }
 
   private async model(ctx: RequestContext, subject: FoundSubject): Promise<DataSubjectModel> {

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { emptyMaskSession, type MaskSession, maskText, restoreText, scrubText } from '@banshi/values';
+import { emptyMaskSession, type MaskSession, maskText, restoreText, scrubText, standInText } from '@banshi/values';
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../../platform/actor/request-context.js';
 import { MaskSessionRow } from './mask-session.entity.js';
@@ -16,6 +16,12 @@ export class PrivacyService {
   /** For good: ⟦手机号⟧ in place of every phone number. */
   scrub(text: string): string {
     return scrubText(text);
+  }
+
+  /** Puts other values of the same kind and length in the place of personal data; the same value has the same stand-in everywhere. */
+  async standIns(ctx: RequestContext): Promise<(text: string) => string> {
+    const digest = await this.vault.digester(ctx, 'stand-ins');
+    return (text) => standInText(text, digest);
   }
 
   /** One turn of the owner's session, with tokens that `restore` takes back. The same value has the same token in all of the session. */

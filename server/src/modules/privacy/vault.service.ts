@@ -102,6 +102,12 @@ export class VaultService {
     return createHmac('sha256', key).update('text\n').update(text).digest('base64url');
   }
 
+  /** Keyed digests for one use, as hexadecimal digits. */
+  async digester(ctx: RequestContext, use: string): Promise<(text: string) => string> {
+    const { key } = await this.keys.active(ctx, 'index');
+    return (text) => createHmac('sha256', key).update(`${use}\n`).update(text).digest('hex');
+  }
+
   /** Drops the keys: nothing that was sealed for these owners is ever read again. */
   async destroy(ctx: RequestContext, kind: string, ids: readonly string[]): Promise<void> {
     const of = 'SELECT id FROM vault_key WHERE kind = $1 AND target = ANY($2::text[])';

@@ -7,6 +7,7 @@ import { DomainError } from '../../../platform/errors/domain-error.js';
 import { detectEncoding, type TextEncoding } from '../../../platform/files/text-encoding.js';
 import { OnOperation } from '../../../platform/jobs/on-operation.decorator.js';
 import { OperationCancelled, type OperationRun } from '../../../platform/jobs/operation-run.js';
+import { PrivacyService } from '../../privacy/privacy.service.js';
 import { checkUtterance } from '../check-utterance.js';
 import { LabelsService } from '../labels.service.js';
 import { duplicateOf } from '../utterances.service.js';
@@ -23,6 +24,8 @@ export interface ImportPayload extends Record<string, unknown> {
   upload: string;
   format: 'JSONL' | 'CSV';
   dryRun: boolean;
+  /** Whether stand-ins take the place of personal data. */
+  standIns?: boolean;
 }
 
 export interface ImportResult {
@@ -45,12 +48,14 @@ export class ImportUtterancesJob {
     private readonly uploads: UploadsService,
     private readonly blobs: BlobStore,
     private readonly labels: LabelsService,
+    private readonly privacy: PrivacyService,
     private readonly audit: AuditService,
   ) {}
 
   @OnOperation(importUtterancesKind)
   async run(run: OperationRun): Promise<ImportResult> {
-    const { upload: uploadId, format, dryRun } = run.payload as ImportPayload;
+    const { upload: uploadId, format, dryRun, standIns = false } = run.payload as ImportPayload;
+    const masked = standIns ? await this.privacy.standIns(run.ctx) : (text: string) => text;
     const upload = await this.uploads.get(run.ctx, uploadId);
     const encoding = await detectEncoding(await this.blobs.read(upload.sha256));
     const problems = await ImportProblems.begin(run.ctx, run.operation.id);
@@ -71,7 +76,8 @@ export class ImportUtterancesJob {
       };
       for await (const row of rows) {
         result.rows += 1;
-        batch.push(row);
+        // Before anything else sees the line, the list of problems included.
+        batch.push('draft' in row ? { ...row, draft: { ...row.draft, text: masked(row.draft.text) } } : { ...row, value: masked(row.value) });
         if (batch.length >= batchSize) await flush();
       }
       await flush();

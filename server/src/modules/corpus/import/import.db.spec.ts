@@ -30,11 +30,11 @@ interface Ended {
   error: { code: string } | null;
 }
 
-async function importFile(content: string | Buffer | Blob, format: 'JSONL' | 'CSV', dryRun = false, patience = 60_000): Promise<Ended> {
+async function importFile(content: string | Buffer | Blob, format: 'JSONL' | 'CSV', dryRun = false, patience = 60_000, standIns = false): Promise<Ended> {
   const form = new FormData();
   form.append('file', content instanceof Blob ? content : new Blob([content as never]), 'corpus.txt');
   const { id: upload } = (await (await annotator.fetch('/api/uploads', { method: 'POST', body: form })).json()) as { id: string };
-  const { importUtterances } = await annotator.query<{ importUtterances: { id: string } }>('mutation ($input: ImportUtterancesInput!) { importUtterances(input: $input) { id } }', { input: { upload, format, dryRun } });
+  const { importUtterances } = await annotator.query<{ importUtterances: { id: string } }>('mutation ($input: ImportUtterancesInput!) { importUtterances(input: $input) { id } }', { input: { upload, format, dryRun, standIns } });
   for (const until = Date.now() + patience; Date.now() < until; await new Promise((resolve) => setTimeout(resolve, 50))) {
     const { operation } = await annotator.query<{ operation: Ended }>('query ($id: ID!) { operation(id: $id) { id state result error { code } } }', { id: importUtterances.id });
     if (['SUCCEEDED', 'FAILED', 'CANCELLED'].includes(operation.state)) return operation;
@@ -58,6 +58,17 @@ const liveHeap = () => {
 const total = async () => (await annotator.query<{ utterances: { totalItems: number } }>('{ utterances { totalItems } }')).utterances.totalItems;
 
 describe('importing utterances', () => {
+  it('puts stand-ins in the place of personal data, under the same marks', async () => {
+    const lines = ['{"text":"我叫甄不有，手机18611112222，查进度","intent":"query","entities":[{"start":8,"end":19,"slot":"mobile"}]}', '{"text":"坏行，身份证110101199001011237","intent":"nowhere"}'];
+    const { id, result } = await importFile(lines.join('\n'), 'JSONL', false, 60_000, true);
+    expect(result).toMatchObject({ rows: 2, created: 1, problems: 1 });
+    const rows = await test.ctx.manager.query<{ text: string; entities: unknown }[]>('SELECT text, entities FROM utterance WHERE origin = $1', [id]);
+    expect(rows).toEqual([{ text: expect.stringMatching(/^我叫[^甄]..，手机186\d{8}，查进度$/), entities: [{ start: 8, end: 19, slot: 'mobile' }] }]);
+    const texts = await test.ctx.manager.query<{ all: string }[]>(`SELECT string_agg(t::text, ' ') AS all FROM (SELECT u::text AS t FROM utterance u UNION ALL SELECT p::text FROM utterance_import_problem p UNION ALL SELECT o::text FROM operation o) AS t`);
+    expect(texts[0]!.all).not.toMatch(/甄不有|18611112222|110101199001011237/);
+    await test.ctx.manager.query('DELETE FROM utterance WHERE origin = $1', [id]);
+  });
+
   const jsonl = [
     '\ufeff{"text":"导入的第一句","intent":"apply","entities":[]}',
     '{"text":"手机13800138000","intent":"query","entities":[{"start":2,"end":13,"label":"mobile"}]}',

@@ -30,6 +30,9 @@ export class ImportUtterancesInput {
 
   @Field(() => Boolean)
   dryRun!: boolean;
+
+  @Field(() => Boolean, { defaultValue: false, description: 'Whether stand-ins of the same kind and length take the place of personal data.' })
+  standIns!: boolean;
 }
 
 @ObjectType('UtteranceImportProblem')
@@ -65,7 +68,7 @@ export class UtteranceImportsResolver {
     const operation = await this.operations.enqueue(ctx, {
       kind: importUtterancesKind,
       title: input.dryRun ? { zh: `试导入语料：${upload.name}`, en: `Try importing utterances: ${upload.name}` } : { zh: `导入语料：${upload.name}`, en: `Import utterances: ${upload.name}` },
-      payload: { upload: upload.id, format: input.format, dryRun: input.dryRun },
+      payload: { upload: upload.id, format: input.format, dryRun: input.dryRun, standIns: input.standIns },
       queue: 'corpus-import',
     });
     return toOperationModel(ctx, operation);
