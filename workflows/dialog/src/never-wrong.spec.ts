@@ -48,6 +48,7 @@ const CASES: { service: string; asked?: string; text: string; data: Record<strin
   { service: 'student-leave', text: '家长电话13912345678', data: {} },
   { service: 'temporary-relief', text: '店里电话13912345678', data: {} },
   { service: 'temporary-relief', text: '联系电话13912345678', data: { mobile: '13912345678' } },
+  { service: 'startup-subsidy', asked: 'businessName', text: '补贴申请1万元', data: {} },
   { service: 'living-allowance', text: '低保每个月发800元吗', data: {} },
   { service: 'living-allowance', text: '我邻居家4口人', data: {} },
 ];
@@ -59,5 +60,15 @@ describe('no field is ever filled wrongly in silence', () => {
     if (asked) talk.choose(`edit:${asked}`);
     talk.say(text);
     expect(talk.data).toEqual(data);
+  });
+
+  it('offers one value only for fields that would hold the same', () => {
+    const talk = new Conversation(hall);
+    talk.choose('service:temporary-relief');
+    talk.choose('edit:cause');
+    const reply = talk.say('大概花了五万');
+    expect(reply.quickReplies.map(({ payload }) => payload)).not.toContain('place:members');
+    talk.say('大病');
+    expect(talk.data['members']).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import { applyFindings } from '../deciding/apply-findings.js';
-import { shownFields, type OpenForm } from '../form/draft-data.js';
+import { errorOf, shownFields, type OpenForm } from '../form/draft-data.js';
 import type { FieldFacts } from '../form/field-facts.js';
 import type { Finding } from '../reading/finding.js';
 import { clausesOf } from '../reading/clauses.js';
@@ -33,7 +33,10 @@ export const fill: Behaviour = (session, hearing) => {
       session.act('mend');
       hearing.next ??= applied.failed[0]!;
     }
-    for (const one of findings) if (one.type === 'unused' && one.fields.length > 0) hearing.unplaced.push({ value: one.value, text: one.text, fields: one.fields });
+    for (const one of findings) {
+      const takers = one.type === 'unused' ? one.fields.filter((field) => errorOf(open, field, one.value) === null) : [];
+      if (one.type === 'unused' && takers.length > 0) hearing.unplaced.push({ value: one.value, text: one.text, fields: takers });
+    }
     used.push(...findings.filter(({ type }) => type !== 'unused').map(({ start, end }) => ({ start, end })));
     if (applied.taken.length === 0) break;
   }

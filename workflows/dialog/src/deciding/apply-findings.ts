@@ -43,6 +43,8 @@ function applyOne(session: Session, open: OpenForm, finding: Finding, settings: 
   if (finding.type === 'place') {
     const fields = finding.fields.filter((name) => !isSame(draft.entries[name]?.value, finding.value));
     const only = fields.length === 1 ? draft.entries[fields[0]!] : undefined;
+    // Somebody else's name does not put the applicant's in doubt.
+    if (only && only.value !== null && (finding.why === 'of-somebody-else' || finding.why === 'whose-name')) return;
     if (only && only.value !== null) applied.questions.push({ kind: 'overwrite', service, field: fields[0]!, open: { value: finding.value, text: finding.text } });
     else if (fields.length === finding.fields.length) applied.questions.push({ kind: 'place', service, open: { value: finding.value, text: finding.text }, fields });
     return;

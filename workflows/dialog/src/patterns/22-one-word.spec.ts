@@ -39,6 +39,14 @@ describe('22 one word', () => {
     expect(reply.text).toContain('换个说法');
   });
 
+  it('knows a choice by a short form of it', () => {
+    const talk = new Conversation(hall);
+    talk.choose('service:temporary-relief');
+    talk.choose('edit:cause');
+    talk.say('大病');
+    expect(talk.data).toEqual({ cause: '重大疾病' });
+  });
+
   it('takes one word as the answer to an open question', () => {
     const talk = new Conversation(hall);
     talk.choose('service:temporary-relief');

@@ -122,6 +122,8 @@ function readText(said: string, field: FieldFacts, at: Place): Finding | null {
   if (field.accepts.includes('person')) return isName(plain) ? { type: 'value', field: field.name, value: plain.replace(/\s+(?=\p{Script=Han})/gu, ''), ...place } : doubtful(field, plain, place);
   // Several clauses for a line of text: which of them is the value, nobody can tell.
   if (!isLong && clausesOf(plain).length > 1) return null;
+  // A name of an organisation is not made of an amount or a day: 补贴申请1万元.
+  if (field.accepts.includes('organization') && readValues(plain).some(({ kind }) => !['organization', 'address', 'person', 'ordinal'].includes(kind))) return null;
   const fixed = field.accepts.some((kind) => ['email', 'plate', 'postcode', 'mobile', 'phone', 'resident-id', 'credit-code', 'bank-card'].includes(kind));
   return fixed ? null : { type: 'value', field: field.name, value: plain, ...place };
 }

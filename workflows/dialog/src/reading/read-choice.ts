@@ -37,7 +37,9 @@ export function readChoice(text: string, options: readonly FieldOption[]): Choic
   if (numbered) return { chosen: [numbered], excluded: [] };
   const negated = NEGATION.test(said.slice(0, 2)) || /^(?:不是|不属于|没有|不|没|非)/u.test(said);
   const core = plain.replace(/^(?:不是|不属于|没有|并非|不|没|非)/u, '');
-  const partly = core.length >= 2 ? options.filter(({ title }) => title.includes(core)) : [];
+  const within = core.length >= 2 ? options.filter(({ title }) => title.includes(core)) : [];
+  // 大病 for 重大疾病.
+  const partly = within.length === 0 && /^\p{Script=Han}{2,4}$/u.test(core) ? options.filter(({ title }) => new RegExp([...core].join('.?'), 'u').test(title)) : within;
   if (partly.length !== 1) return { chosen: [], excluded: negated ? partly : [] };
   return negated ? { chosen: [], excluded: partly } : { chosen: partly, excluded: [] };
 }

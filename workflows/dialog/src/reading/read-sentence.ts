@@ -9,7 +9,7 @@ import { placeValue } from './place-value.js';
 import { readShortStatement, readStatement } from './read-boolean.js';
 import { mentionedOptions } from './read-choice.js';
 import { isCutPlace, isLooseNumeral, nameBefore } from './cut-values.js';
-import { readFound, type ReadingSettings } from './read-found.js';
+import { type FieldReading, readFound, type ReadingSettings } from './read-found.js';
 import { readNamedText } from './read-named-text.js';
 
 export interface SentenceSettings extends Omit<ReadingSettings, 'isAsked'> {
@@ -95,12 +95,14 @@ function readValue(text: string, found: Placed, clause: Clause, labels: readonly
   const why = place.why;
   if (place.fields.length === 0 || (clause.isQuestion && why !== 'named')) {
     const takers = readings.filter(({ field, reading }) => reading.type === 'value' && !settings.isFilled(field));
-    return [{ type: 'unused', ...at, why, fields: takers.map(({ field }) => field.name), value: takers[0]?.reading.type === 'value' ? takers[0].reading.value : null }];
+    const value = valueOf(takers[0]?.reading);
+    return [{ type: 'unused', ...at, why, fields: takers.filter(({ reading }) => valueOf(reading) === value).map(({ field }) => field.name), value }];
   }
   const first = readings.find(({ field }) => field === place.fields[0])!;
   if (!place.isSure) {
-    const value = first.reading.type === 'value' || first.reading.type === 'wrong' ? first.reading.value : null;
-    return [{ type: 'place', ...at, why, fields: place.fields.map(({ name }) => name), value: value ?? found.text }];
+    const value = valueOf(first.reading) ?? found.text;
+    const same = place.fields.filter((field) => (valueOf(readings.find((one) => one.field === field)?.reading) ?? found.text) === value);
+    return [{ type: 'place', ...at, why, fields: same.map(({ name }) => name), value }];
   }
   const field = first.field.name;
   const front = found.kind === 'organization' ? nameBefore(text.slice(clause.start, found.from)) : '';
@@ -119,6 +121,11 @@ function readValue(text: string, found: Placed, clause: Clause, labels: readonly
     case 'meanings':
       return [{ type: 'meanings', ...at, why, field, options: first.reading.options }];
   }
+}
+
+/** A number may be 分 in one field and a count in another: only fields that would hold the same are offered together. */
+function valueOf(reading: FieldReading | undefined): unknown {
+  return reading?.type === 'value' || reading?.type === 'wrong' ? reading.value : null;
 }
 
 /** The fields whose slot the model saw at the value's place. */
