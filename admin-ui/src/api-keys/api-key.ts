@@ -2,7 +2,7 @@ import { gql } from '../providers/graphql.js';
 import type { ResourceDocuments } from '../providers/data-provider.js';
 
 /** What a hall key may do. */
-export const scopes = ['hall.read', 'hall.interpret', 'hall.cases', 'hall.chat'] as const;
+export const scopes = ['hall.read', 'hall.interpret', 'hall.cases', 'hall.chat', 'hall.push'] as const;
 
 export interface ApiKey {
   id: string;

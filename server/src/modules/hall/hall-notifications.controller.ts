@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, UseGuards } from '@nestjs/common';
 import type { Request } from 'express';
 import { Allow } from '../../platform/actor/allow.decorator.js';
 import { Ctx } from '../../platform/actor/ctx.decorator.js';
@@ -11,6 +11,7 @@ import { PersonsService } from '../push/persons.service.js';
 import { RecommendationsService } from '../push/recommendations.service.js';
 import { hallErrors } from './hall.errors.js';
 import { PushApplicantService } from './push-applicant.service.js';
+import { RateLimitGuard } from './rate-limit.guard.js';
 
 const pageSize = 20;
 const maxSize = 100;
@@ -18,6 +19,7 @@ const uuid = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 /** What the applicant was told. */
 @Controller('hall/v1/notifications')
+@UseGuards(RateLimitGuard)
 export class HallNotificationsController {
   constructor(
     private readonly applicants: PushApplicantService,

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Put, Query, Req } from '@nestjs/common';
+import { Body, Controller, Get, Put, Query, Req, UseGuards } from '@nestjs/common';
 import type { Request } from 'express';
 import { Allow } from '../../platform/actor/allow.decorator.js';
 import { Ctx } from '../../platform/actor/ctx.decorator.js';
@@ -8,9 +8,11 @@ import { PersonsService } from '../push/persons.service.js';
 import { RecommendationsService } from '../push/recommendations.service.js';
 import { PushApplicantService } from './push-applicant.service.js';
 import { readAnswers, readSubscription } from './push-bodies.js';
+import { RateLimitGuard } from './rate-limit.guard.js';
 
 /** What an applicant wants to be told and has told, and the policies that fit him. */
 @Controller('hall/v1')
+@UseGuards(RateLimitGuard)
 export class HallSubscriptionsController {
   constructor(
     private readonly applicants: PushApplicantService,

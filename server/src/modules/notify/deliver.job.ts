@@ -89,7 +89,7 @@ export class DeliverJob implements OnApplicationBootstrap, BeforeApplicationShut
       return 'skipped';
     }
     try {
-      await this.channels.send(ctx, due, preparation.address);
+      await this.channels.send(ctx, due.channel === 'email' && preparation.footer ? { ...due, body: `${due.body}\n\n${preparation.footer}` } : due, preparation.address);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       const wait = backOffSeconds[due.attempts - 1];

@@ -54,7 +54,7 @@ export interface DueDelivery {
 }
 
 /** What the owner of a topic says of a delivery just before it leaves. */
-export type Preparation = { address: string | null } | { skip: string };
+export type Preparation = { address: string | null; /** Last lines of a mail: how to get no more of them. */ footer?: string } | { skip: string };
 
 /** Who owns a topic decides at the moment of sending whether, and whereto. Addresses are never kept with deliveries. */
 export interface NotificationTopic {

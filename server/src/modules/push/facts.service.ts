@@ -41,25 +41,23 @@ export class FactsService {
     const persons = new Map((await ctx.manager.findBy(PushPerson, { realm, applicantId: In([...applicantIds]) })).map((row) => [row.applicantId, row]));
     const personIds = [...persons.values()].map(({ id }) => id);
     const consents = await this.consents(ctx, personIds);
-    const answers = await this.answers(ctx, personIds, wanted);
+    const mayRead = (person: string | undefined, { sensitive, name }: ProfileField) => !sensitive || (consents.get(person ?? '')?.has(name) ?? false);
+    const answers = await this.answers(ctx, personIds, fields, mayRead);
     const readings = await this.readings(ctx, personIds);
     const history = await this.history(ctx, realm, applicantIds);
-    const cases = await this.caseValues(ctx, realm, applicantIds, fields);
+    const cases = await this.caseFacts(ctx, realm, applicantIds, fields, (id, field) => mayRead(persons.get(id)?.id, field));
     const result: KnownPerson[] = [];
     for (const applicantId of applicantIds) {
       const person = persons.get(applicantId) ?? null;
-      const given = consents.get(person?.id ?? '') ?? new Set<string>();
-      const usable = fields.filter((field) => !field.sensitive || given.has(field.name));
       const { used = [], granted = [] } = history.get(applicantId) ?? {};
-      const facts = { values: { usedServices: used, grantedServices: granted } as Record<string, unknown>, consents: given, declined: new Set<string>() };
+      const facts = { values: { usedServices: used, grantedServices: granted } as Record<string, unknown>, consents: consents.get(person?.id ?? '') ?? new Set<string>(), declined: new Set<string>() };
       const sources: KnownPerson['sources'] = {};
-      for (const field of usable) fromCases(field, cases.get(applicantId) ?? [], facts.values, sources, now);
+      for (const { field, rows } of cases) fromCases(field, rows.get(applicantId) ?? [], facts.values, sources, now);
       for (const { field, value } of answers.get(person?.id ?? '') ?? []) {
-        if (!usable.some(({ name }) => name === field) && value !== null) continue;
         // What a person says himself is newer than what an application of his once said.
         if (value === null) facts.declined.add(field);
         else {
-          facts.values[field] = await this.store.open(ctx, person!.id, field, value);
+          facts.values[field] = value;
           sources[field] = 'answer';
         }
       }
@@ -78,8 +76,14 @@ export class FactsService {
     return grouped(rows, ({ person }) => person, ({ field }) => field, (list) => new Set(list));
   }
 
-  private async answers(ctx: RequestContext, persons: readonly string[], wanted: readonly string[]): Promise<Map<string, PushAnswer[]>> {
-    return grouped(await ctx.manager.findBy(PushAnswer, { person: In([...persons]), field: In([...wanted]) }), ({ person }) => person, (row) => row, (list) => list);
+  /** By person; a refusal is null. What may not be read is not opened. */
+  private async answers(ctx: RequestContext, persons: readonly string[], fields: readonly ProfileField[], mayRead: (person: string, field: ProfileField) => boolean): Promise<Map<string, { field: string; value: unknown }[]>> {
+    const rows = await ctx.manager.findBy(PushAnswer, { person: In([...persons]), field: In(fields.map(({ name }) => name)) });
+    const readable = rows.filter(({ person, field, value }) => value === null || mayRead(person, fields.find(({ name }) => name === field)!));
+    const sealed = readable.flatMap(({ person, field, value }) => (value === null ? [] : [{ person, field, sealed: value }]));
+    const values = await this.store.openMany(ctx, sealed);
+    const opened = new Map(sealed.map(({ person, field }, index) => [`${person} ${field}`, values[index]]));
+    return grouped(readable, ({ person }) => person, ({ person, field }) => ({ field, value: opened.get(`${person} ${field}`) ?? null }), (list) => list);
   }
 
   private async readings(ctx: RequestContext, persons: readonly string[]): Promise<Map<string, string[]>> {
@@ -94,6 +98,18 @@ export class FactsService {
       [realm, applicantIds],
     );
     return new Map(rows.map(({ applicantId, used, granted }) => [applicantId, { used, granted: granted ?? [] }]));
+  }
+
+  /** What cases say of each field. A sensitive one is looked for only in the cases of those who have consented to it. */
+  private async caseFacts(ctx: RequestContext, realm: string, applicantIds: readonly string[], fields: readonly ProfileField[], mayRead: (applicantId: string, field: ProfileField) => boolean): Promise<{ field: ProfileField; rows: Map<string, CaseRow[]> }[]> {
+    const open = fields.filter(({ sensitive }) => !sensitive);
+    const rows = await this.caseValues(ctx, realm, applicantIds, open);
+    const found = open.map((field) => ({ field, rows }));
+    for (const field of fields.filter(({ sensitive, sources }) => sensitive && sources.length > 0)) {
+      const consenting = applicantIds.filter((id) => mayRead(id, field));
+      if (consenting.length > 0) found.push({ field, rows: await this.caseValues(ctx, realm, consenting, [field]) });
+    }
+    return found;
   }
 
   /** Of each applicant and service the newest case that was not withdrawn, with the fields that are sources and nothing else. */

@@ -7,6 +7,9 @@ import { PersonsService } from './persons.service.js';
 import { PushPerson } from './push-person.entity.js';
 import { policyTopic } from './push.types.js';
 
+/** In both languages: which one the reader prefers is not known outside of the hall. */
+const footer = '不想再收到政策推送？请登录网上办事大厅，在“消息”里关闭。\nTo get no more of these, sign in to the service hall and turn them off under Messages.';
+
 /** What counts at the moment at which a message leaves: who has opted out since is left in peace. */
 @Injectable()
 export class PolicyTopic implements NotificationTopic, OnModuleInit {
@@ -30,7 +33,7 @@ export class PolicyTopic implements NotificationTopic, OnModuleInit {
       else if (channel !== 'email') prepared.set(delivery, { address: null });
       else {
         const address = person && (await this.persons.emailOf(ctx, person));
-        prepared.set(delivery, address ? { address } : { skip: 'no-address' });
+        prepared.set(delivery, address ? { address, footer } : { skip: 'no-address' });
       }
     }
     return prepared;
