@@ -33,7 +33,7 @@ export function settleConflict(clauses: readonly FoundClause[], language: Langua
 
 export const textOf = ({ policy, place }: FoundClause) => policy.body.text.slice(place.start, place.end);
 const inForce = ({ state }: FoundClause) => state === 'effective' || state === 'unknown';
-const authorityOf = ({ policy: { body } }: FoundClause) => ({ level: body.level, issuer: body.issuer, from: body.effectiveFrom });
+const authorityOf = ({ policy: { body } }: FoundClause) => ({ level: body.level, issuer: body.issuer, from: body.effectiveFrom, region: body.region });
 
 /** Both state amounts or times, and not the same ones. */
 function differ(a: string, b: string): boolean {
