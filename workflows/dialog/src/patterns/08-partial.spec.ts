@@ -46,6 +46,14 @@ describe('8 partial values', () => {
     expect(talk.data).toEqual({ awardedOn: '2026-05-01' });
   });
 
+  it('takes no guess for an amount', () => {
+    const talk = at('temporary-relief', 'income');
+    talk.say('大概三千');
+    expect(talk.data).toEqual({});
+    talk.say('3000');
+    expect(talk.data).toEqual({ income: 300_000 });
+  });
+
   it('wants the exact amount', () => {
     const talk = at('temporary-relief', 'income');
     const reply = talk.say('三千多块');

@@ -53,6 +53,15 @@ describe('11 rows of a table', () => {
     expect(reply.text).toContain('不能大于 120');
   });
 
+  it('reads a row that is told in one breath', () => {
+    const talk = table();
+    talk.say('老婆李芳35岁');
+    expect(rows(talk)).toEqual([{ name: '李芳', relation: '老婆', age: 35 }]);
+    talk.say('儿子王小明，10岁');
+    expect(rows(talk)).toHaveLength(2);
+    expect(talk.say('不用了').asked).toBe('applicantName');
+  });
+
   it('adds a row later', () => {
     const talk = table();
     talk.say('李芳，妻子，40岁');

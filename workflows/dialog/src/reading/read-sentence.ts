@@ -28,6 +28,7 @@ export interface SentenceSettings extends Omit<ReadingSettings, 'isAsked'> {
 type Placed = FoundMeaning & { from: number; to: number };
 
 const DENYING = /(?:不是|并非|不再是|不住在?|没住在?|不在|不叫|不属于|别填|不要填|不用)(?:我?的)?$/u;
+const ABOUT = /大概|大约|差不多|左右|上下|估计|可能|约莫/u;
 const RELATIVE_PERIOD = /^(?:今年|去年|前年|明年|本月|这个月|上个?月|下个?月|现在|近期|最近)$/u;
 
 /** What a text states for the fields of a form, whether they were asked or not. What it asks or supposes states nothing. */
@@ -111,6 +112,8 @@ function readValue(text: string, found: Placed, clause: Clause, labels: readonly
     const wider = { ...at, text: whole, start: found.from - front.length };
     return why === 'asked' ? [{ type: 'value', ...wider, why, field, value: whole }] : [{ type: 'place', ...wider, why: 'uncertain-name', fields: [field], value: whole }];
   }
+  // 大概五万 is no amount for a form.
+  if (first.reading.type === 'value' && (found.kind === 'money' || found.kind === 'number') && ABOUT.test(clause.text)) return [{ type: 'partial', ...at, why, field, missing: 'exact' }];
   switch (first.reading.type) {
     case 'value':
       return [{ type: 'value', ...at, why, field, value: first.reading.value }];
