@@ -23,8 +23,8 @@ export interface SentenceEncoderOptions {
   threads?: number;
 }
 
-/** Ended by force while onnxruntime hands over results, a thread would take the whole process with it. */
-const GRACE_MS = 3_000;
+/** Ended by force while onnxruntime hands over results, a thread would take the whole process with it; a batch on a busy machine takes seconds. */
+const GRACE_MS = 20_000;
 /** Most memory of the thread's JavaScript heap; the network's weights lie outside it. */
 const MAX_HEAP_MB = 512;
 
