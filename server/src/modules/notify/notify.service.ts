@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../../platform/actor/request-context.js';
-import { EventBus } from '../../platform/events/event-bus.js';
 import { OperationsService } from '../../platform/jobs/operations.service.js';
 import { Notification } from './notification.entity.js';
 import { DeliveryState, type NewNotification, type NotificationTopic, type Recipient } from './notify.types.js';
@@ -12,10 +11,7 @@ export const deliverKind = 'notify.deliver';
 export class NotifyService {
   private readonly topics = new Map<string, NotificationTopic>();
 
-  constructor(
-    private readonly operations: OperationsService,
-    private readonly events: EventBus,
-  ) {}
+  constructor(private readonly operations: OperationsService) {}
 
   /** Announces who decides about deliveries of a topic; without one, a channel that needs an address gets none. */
   register(topic: NotificationTopic): void {
@@ -27,34 +23,34 @@ export class NotifyService {
   }
 
   /**
-   * Writes notifications and their deliveries in the caller's transaction. One whose key the recipient has had is left
-   * out. Returns the ids by recipient and key, of the old ones too.
+   * Writes notifications and their deliveries in the caller's transaction, all with the same few statements. One whose key
+   * the recipient has had is left out. Returns the ids in the order given, of the old ones too.
    */
   async sendMany(ctx: RequestContext, list: readonly NewNotification[]): Promise<{ id: string; isNew: boolean }[]> {
-    const results: { id: string; isNew: boolean }[] = [];
-    let hasDeliveries = false;
-    for (const one of list) {
-      const id = randomUUID();
-      const { recipient, topic, dedupeKey, title, body, link = null, outside } = one;
-      const facts = { ...one.facts, ...(outside && { outside }) };
-      const [row] = await ctx.manager.query<{ id: string; isNew: boolean }[]>(
-        `WITH made AS (
-           INSERT INTO notification (id, realm, recipient, topic, dedupe_key, title, body, link, facts) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-           ON CONFLICT (realm, recipient, dedupe_key) DO NOTHING RETURNING id)
-         SELECT id, true AS "isNew" FROM made
-         UNION ALL SELECT id, false FROM notification WHERE realm = $2 AND recipient = $3 AND dedupe_key = $5 LIMIT 1`,
-        [id, recipient.realm, recipient.id, topic, dedupeKey, title, body, link, JSON.stringify(facts)],
+    if (list.length === 0) return [];
+    const rows = list.map(({ recipient, topic, dedupeKey, title, body, link = null, outside, facts }) => ({ id: randomUUID(), realm: recipient.realm, recipient: recipient.id, topic, key: dedupeKey, title, body, link, facts: { ...facts, ...(outside && { outside }) } }));
+    const made = await ctx.manager.query<{ id: string }[]>(
+      `INSERT INTO notification (id, realm, recipient, topic, dedupe_key, title, body, link, facts)
+       SELECT n.id, n.realm, n.recipient, n.topic, n.key, n.title, n.body, n.link, n.facts
+         FROM jsonb_to_recordset($1) AS n(id uuid, realm text, recipient text, topic text, key text, title text, body text, link text, facts jsonb)
+       ON CONFLICT (realm, recipient, dedupe_key) DO NOTHING RETURNING id`,
+      [JSON.stringify(rows)],
+    );
+    const isNew = new Set(made.map(({ id }) => id));
+    const known = await ctx.manager.query<{ n: number; id: string }[]>(
+      `SELECT k.n, t.id FROM unnest($1::text[], $2::text[], $3::text[]) WITH ORDINALITY AS k(realm, recipient, key, n) JOIN notification t ON t.realm = k.realm AND t.recipient = k.recipient AND t.dedupe_key = k.key`,
+      [rows.map(({ realm }) => realm), rows.map(({ recipient }) => recipient), rows.map(({ key }) => key)],
+    );
+    const ids = new Map(known.map(({ n, id }) => [Number(n) - 1, id]));
+    const deliveries = list.flatMap(({ channels = [], notBefore = null }, index) => (isNew.has(rows[index]!.id) ? channels.map((channel) => ({ id: randomUUID(), notification: rows[index]!.id, channel, not_before: notBefore })) : []));
+    if (deliveries.length > 0) {
+      await ctx.manager.query(
+        `INSERT INTO delivery (id, notification, channel, state, next_at) SELECT d.id, d.notification, d.channel, $2, greatest(now(), d.not_before) FROM jsonb_to_recordset($1) AS d(id uuid, notification uuid, channel text, not_before timestamptz)`,
+        [JSON.stringify(deliveries), DeliveryState.PENDING],
       );
-      results.push(row!);
-      if (!row?.isNew) continue;
-      for (const channel of one.channels ?? []) {
-        hasDeliveries = true;
-        await ctx.manager.query('INSERT INTO delivery (id, notification, channel, state, next_at) VALUES ($1, $2, $3, $4, greatest(now(), $5::timestamptz))', [randomUUID(), id, channel, DeliveryState.PENDING, one.notBefore ?? null]);
-      }
-      await this.events.publish(ctx, 'notification', recipient);
+      await this.wake(ctx);
     }
-    if (hasDeliveries) await this.wake(ctx);
-    return results;
+    return rows.map(({ id }, index) => ({ id: ids.get(index)!, isNew: isNew.has(id) }));
   }
 
   /** Newest first. */
@@ -79,7 +75,6 @@ export class NotifyService {
       `UPDATE notification SET read_at = now() WHERE realm = $1 AND recipient = $2 AND read_at IS NULL AND ($3::uuid[] IS NULL OR id = ANY($3::uuid[])) RETURNING id`,
       [recipient.realm, recipient.id, ids],
     );
-    if (rows.length > 0) await this.events.publish(ctx, 'notification', recipient);
     return rows.length;
   }
 

@@ -38,7 +38,7 @@ export class AssessJob {
     await this.noteSensitive(ctx, bundle, campaign, wanted);
     for (let after = ''; ; ) {
       if (signal.aborted) return this.cancel(ctx, campaign);
-      const batch = await ctx.manager.query<{ id: string; name: string | null }[]>(`SELECT id, name FROM (${people}) p WHERE id > $2 ORDER BY id LIMIT ${batchSize}`, [campaign.realm, after]);
+      const batch = await ctx.manager.query<{ id: string; name: string | null }[]>(nextPeople, [campaign.realm, after]);
       if (batch.length === 0) break;
       const known = await this.facts.gather(ctx, bundle, campaign.realm, batch.map(({ id }) => id), wanted, now);
       const rows = known.map((person, index) => {
@@ -75,9 +75,14 @@ export class AssessJob {
 
 /** All applicants of a realm: who has a case, or has said what he wants to be told. */
 const people = `
+  SELECT applicant_id AS id FROM service_case WHERE realm = $1 AND erased_at IS NULL
+  UNION SELECT applicant_id FROM push_person WHERE realm = $1`;
+
+/** The next of them, in the order of their ids: each part by its own index, so that a batch reads no more than itself. */
+const nextPeople = `
   SELECT id, max(name) AS name FROM (
-    SELECT applicant_id AS id, applicant_name AS name FROM service_case WHERE realm = $1 AND erased_at IS NULL
-    UNION ALL SELECT applicant_id, NULL FROM push_person WHERE realm = $1
-  ) known GROUP BY id`;
+    (SELECT applicant_id AS id, max(applicant_name) AS name FROM service_case WHERE realm = $1 AND applicant_id > $2 AND erased_at IS NULL GROUP BY 1 ORDER BY 1 LIMIT ${batchSize})
+    UNION ALL (SELECT applicant_id, NULL FROM push_person WHERE realm = $1 AND applicant_id > $2 ORDER BY 1 LIMIT ${batchSize})
+  ) known GROUP BY id ORDER BY id LIMIT ${batchSize}`;
 
 const maskedName = (name: string | null): string => (name ? maskValue('person', name) : '—');

@@ -46,6 +46,10 @@ export class PersonsService {
     return ctx.manager.findOneByOrFail(PushPerson, { realm: applicant.realm, applicantId: applicant.id });
   }
 
+  async ensureMany(ctx: RequestContext, realm: string, applicantIds: readonly string[]): Promise<void> {
+    await ctx.manager.query('INSERT INTO push_person (id, realm, applicant_id) SELECT gen_random_uuid(), $1, a FROM unnest($2::text[]) AS a ON CONFLICT (realm, applicant_id) DO NOTHING', [realm, applicantIds]);
+  }
+
   async emailOf(ctx: RequestContext, person: PushPerson): Promise<string | null> {
     return person.email === null ? null : String(await this.store.open(ctx, person.id, 'email', person.email));
   }

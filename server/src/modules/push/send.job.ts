@@ -22,7 +22,7 @@ import { quietUntil } from './quiet-hours.js';
 import { variablesOf } from './recommend.js';
 import { vocabularyOf } from './vocabulary.js';
 
-const batchSize = 50;
+const batchSize = 200;
 
 interface Batch {
   campaign: PushCampaign;
@@ -88,20 +88,23 @@ export class SendJob {
     const ids = rows.map(({ applicantId }) => applicantId);
     const persons = new Map((await tx.manager.findBy(PushPerson, { realm: campaign.realm, applicantId: In(ids) })).map((person) => [person.applicantId, person]));
     const told = await this.told(tx, campaign, ids);
-    const outcomes: (SkipReason | null)[] = [];
-    const messages: { row: PushRecipient; message: NewNotification }[] = [];
-    for (const row of rows) {
+    const judged = rows.map((row) => {
       const person = persons.get(row.applicantId) ?? null;
       const before = told.get(row.applicantId) ?? { recent: 0, isTold: false };
       const reason: SkipReason | null = person?.pausedAt ? 'opted-out' : before.isTold ? 'already-told' : before.recent >= batch.settings.pushWeeklyCap ? 'capped' : null;
-      outcomes.push(reason);
-      if (reason === null) messages.push({ row, message: messageFor(row, person, batch) });
-      else await tx.manager.update(PushRecipient, row.id, { state: RecipientState.SKIPPED, reason });
-    }
+      return { row, person, reason };
+    });
+    const outcomes = judged.map(({ reason }) => reason);
+    const chosen = judged.filter(({ reason }) => reason === null);
     // Whoever is told something can have it handed out and erased.
-    for (const { row } of messages) await this.persons.ensure(tx, { realm: row.realm, id: row.applicantId });
-    const sent = await this.notify.sendMany(tx, messages.map(({ message }) => message));
-    for (const [index, { row }] of messages.entries()) await tx.manager.update(PushRecipient, row.id, { state: RecipientState.SENT, reason: null, notification: sent[index]!.id });
+    await this.persons.ensureMany(tx, campaign.realm, chosen.map(({ row }) => row.applicantId));
+    const sent = await this.notify.sendMany(tx, chosen.map(({ row, person }) => messageFor(row, person, batch)));
+    const notifications = new Map(chosen.map(({ row }, index) => [row.id, sent[index]!.id]));
+    await tx.manager.query(
+      `UPDATE push_recipient r SET state = CASE WHEN j.reason IS NULL THEN 'SENT' ELSE 'SKIPPED' END, reason = j.reason, notification = j.notification
+         FROM jsonb_to_recordset($1) AS j(id uuid, reason text, notification uuid) WHERE r.id = j.id`,
+      [JSON.stringify(judged.map(({ row, reason }) => ({ id: row.id, reason, notification: notifications.get(row.id) ?? null })))],
+    );
     return outcomes;
   }
 

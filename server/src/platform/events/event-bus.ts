@@ -14,8 +14,6 @@ export interface Events {
   /** A key that was revoked. */
   'api-key': { id: string };
   inbox: { caseId: string };
-  /** Somebody was told something, or has read it. */
-  notification: { realm: string; id: string };
   /** A turn of a conversation; `isDesk` where clerks have to do with it. */
   dialog: { session: string; turn: number; isDesk: boolean; mode: string; orgUnitId: string | null };
 }
