@@ -56,7 +56,7 @@ module.exports = {
       name: 'workflows-are-pure',
       comment: 'Packages under workflows/ run in server and browser alike: no Node built-ins.',
       severity: 'error',
-      from: { path: '^workflows/[^/]+/src/', pathNot: '(\\.spec\\.ts$|/fixtures/)' },
+      from: { path: '^workflows/[^/]+/src/', pathNot: '(\\.spec\\.ts$|/fixtures/|/testing/)' },
       to: { dependencyTypes: ['core'] },
     },
     {

@@ -5,8 +5,8 @@ import type { FieldFacts } from '../form/field-facts.js';
 import { findLabels } from '../reading/labels.js';
 import { cell } from '../reading/read-rows.js';
 import type { Session } from '../session.js';
-import { replaceRows } from './fill-table.js';
 import type { Hearing } from './hearing.js';
+import { replaceRows } from './replace-rows.js';
 
 const ROW = /第([一二两三四五六七八九十\d]{1,2})[行条个人位]/u;
 const REMOVING = /删|去掉|不要/u;

@@ -1,4 +1,3 @@
-import { takeValue, type Applied } from '../deciding/apply-findings.js';
 import { errorOf, isShown, put, shownFields, type OpenForm } from '../form/draft-data.js';
 import { rowText } from '../form/display.js';
 import type { FieldFacts } from '../form/field-facts.js';
@@ -42,7 +41,7 @@ function addRows(session: Session, open: OpenForm, table: FieldFacts, rows: read
     const missing = table.columns.find(({ name }) => table.requiredColumns.includes(name) && !(name in row));
     if (missing) {
       // What follows an unfinished row is told again once it is finished.
-      if (index < rows.length - 1) session.say('noSuchRow', { title: table.title, row: index + 2 });
+      if (index < rows.length - 1) session.say('tellRowsAgain', { row: rowsOf(open, table).length + 2 });
       askCell(session, open, table, row, missing);
       return 'done';
     }
@@ -94,16 +93,4 @@ function fillCell(session: Session, { rest }: Hearing, open: OpenForm, question:
   const value = cell(rest.trim(), column, session.context);
   if (value === undefined) return 'more';
   return addRows(session, open, table, [{ ...question.row, [column.name]: value }]);
-}
-
-/** Replaces the rows of a table; the form has the last word. */
-export function replaceRows(session: Session, open: OpenForm, table: FieldFacts, rows: unknown[]): boolean {
-  const applied: Applied = { taken: [], failed: [], questions: [] };
-  const error = errorOf(open, table.name, rows);
-  if (error) {
-    takeValue(session, open, table, rows, { text: '', why: 'named' }, { source: 'said', asked: table.name, isCorrection: true }, applied);
-    return false;
-  }
-  put(open.draft, table.name, { value: rows, text: null, source: 'said' });
-  return true;
 }

@@ -129,6 +129,7 @@ const TEXTS = {
   rowAdded: ['已加一行：{row}。', 'Row added: {row}.'],
   rowRemoved: ['已删除第 {row} 行：{text}。', 'Row {row} removed: {text}.'],
   rowChanged: ['第 {row} 行的{column}已改为 {value}。', 'Row {row}: {column} is now {value}.'],
+  tellRowsAgain: ['第 {row} 行起的内容，请等这一行填完再说一次。', 'Please tell row {row} and what follows again once this row is complete.'],
   noSuchRow: ['{title}没有第 {row} 行。', '{title} has no row {row}.'],
   materialsNow: ['按您目前的情况，需要这些材料：', 'In your situation these materials are needed:'],
   materialsAll: ['“{service}”需要这些材料：', '“{service}” needs these materials:'],
