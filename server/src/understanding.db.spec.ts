@@ -107,7 +107,7 @@ describe('with the sample corpus', () => {
     console.info(`accuracy ${intent.accuracy.toFixed(3)}, macro-F1 ${intent.macroF1.toFixed(3)}, ECE ${intent.ece.toFixed(3)}, slot F1 ${slots.microF1.toFixed(3)}, ${modelVersion.size} bytes; split ${JSON.stringify(trainingJob.snapshot.splits)}`);
     expect(intent.accuracy).toBeGreaterThan(0.75);
     expect(modelVersion).toMatchObject({ problems: [], aliases: [], job: { id: job.id } });
-    expect(modelVersion.intents).toHaveLength(12);
+    expect(modelVersion.intents).toHaveLength(18);
     expect(modelVersion.slots).toHaveLength(8);
   });
 
