@@ -2,14 +2,15 @@ import { expect, it } from 'vitest';
 import { journey } from './support/stage.js';
 
 const configuration = ['事项', '表单', '流程', '字典', '意图', '槽位'];
+const assistant = ['未答问题', '助手统计', '对话测试'];
 
 /** What the menu holds for each role, in its order. */
 const roles: { role: string; username: string; menu: string[] }[] = [
-  { role: 'administrator', username: 'zhangsan', menu: ['工作台', ...configuration, '语料', '训练', '模型', '基础模型', '政策', '待发布', '发布记录', '大厅预览', '全部办件', '用户', '机构', '密钥', '后台任务', '设置'] },
-  { role: 'annotator', username: 'sunqi', menu: ['工作台', ...configuration, '语料', '模型', '基础模型', '政策', '大厅预览'] },
-  { role: 'release-manager', username: 'wujiu', menu: ['工作台', ...configuration, '语料', '训练', '模型', '基础模型', '政策', '待发布', '发布记录', '大厅预览', '后台任务'] },
-  { role: 'clerk', username: 'lisi', menu: ['工作台', '大厅预览', '待办', '全部办件'] },
-  { role: 'auditor', username: 'chenjiu', menu: ['工作台', ...configuration, '语料', '训练', '模型', '基础模型', '政策', '待发布', '发布记录', '全部办件', '机构', '后台任务', '审计'] },
+  { role: 'administrator', username: 'zhangsan', menu: ['工作台', ...configuration, '语料', '训练', '模型', '基础模型', '政策', '常见问题', '政策推送', '待发布', '发布记录', '大厅预览', '全部办件', ...assistant, '用户', '机构', '密钥', '后台任务', '隐私', '设置'] },
+  { role: 'annotator', username: 'sunqi', menu: ['工作台', ...configuration, '语料', '模型', '基础模型', '政策', '常见问题', '大厅预览', ...assistant] },
+  { role: 'release-manager', username: 'wujiu', menu: ['工作台', ...configuration, '语料', '训练', '模型', '基础模型', '政策', '常见问题', '待发布', '发布记录', '大厅预览', ...assistant, '后台任务'] },
+  { role: 'clerk', username: 'lisi', menu: ['工作台', '大厅预览', '待办', '全部办件', '坐席'] },
+  { role: 'auditor', username: 'chenjiu', menu: ['工作台', ...configuration, '语料', '训练', '模型', '基础模型', '政策', '常见问题', '政策推送', '待发布', '发布记录', '全部办件', ...assistant, '机构', '后台任务', '审计'] },
 ];
 
 journey('the first page of each role', (stage) => {
@@ -64,7 +65,7 @@ journey('the first page of each role', (stage) => {
     const { page } = person;
     await person.open('/preview');
     const phone = page.getByRole('region', { name: '手机上的大厅' });
-    await person.sees('可办事项', phone);
+    await person.sees('您好，我是办事助手', phone);
     expect((await phone.boundingBox())!.width).toBe(390);
     expect(await page.getByRole('navigation', { name: '主菜单' }).count()).toBe(0);
     await person.isAccessible();
