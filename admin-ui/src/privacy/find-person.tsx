@@ -26,7 +26,7 @@ export const FindPerson: FC = () => {
       <Typography variant="h2">{t('privacy.find.title')}</Typography>
       <Typography color="text.secondary">{t('privacy.find.hint')}</Typography>
       <Box component="form" onSubmit={submit} noValidate sx={{ display: 'flex', gap: 2, alignItems: 'flex-start', mt: 3 }}>
-        <TextField fullWidth size="small" autoComplete="off" label={t('privacy.find.query')} value={query} error={find.error !== null} helperText={find.error?.code === 'QUERY_TOO_SHORT' ? find.error.message : undefined} onChange={(event) => setQuery(event.target.value)} slotProps={{ htmlInput: { maxLength: 200 } }} />
+        <TextField fullWidth margin="none" size="small" autoComplete="off" label={t('privacy.find.query')} value={query} error={find.error !== null} helperText={find.error?.code === 'QUERY_TOO_SHORT' ? find.error.message : undefined} onChange={(event) => setQuery(event.target.value)} slotProps={{ htmlInput: { maxLength: 200 } }} />
         <Button type="submit" variant="contained" disabled={find.isPending || query.trim() === ''}>
           {t('privacy.find.action')}
         </Button>
